@@ -33,7 +33,11 @@ final class AsyncApi {
 
     /** The schema of an event's value, such as {@code lifecycle/1.0}. */
     static String schemaOf(String type) {
-        JsonNode payload = follow(messages().get(type).path("payload"));
+        JsonNode message = messages().get(type);
+        if (message == null) {
+            throw new AssertionError("asyncapi.yaml has no message named " + type);
+        }
+        JsonNode payload = follow(message.path("payload"));
         String ref = payload.at("/schema/$ref").asText();
         return ref.replaceFirst("^\\./schemas/(.+)\\.json$", "$1");
     }

@@ -59,7 +59,7 @@ final class Wire {
                 .filter(type -> type.getValue() == event.getClass())
                 .map(type -> AsyncApi.schemaOf(type.getKey()))
                 .findAny()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("No family knows the type of " + event));
     }
 
     static Set<Class<?>> permitted(Class<?> sealed) {
