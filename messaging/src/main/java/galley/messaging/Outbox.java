@@ -1,0 +1,87 @@
+package galley.messaging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import io.agroal.api.AgroalDataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Where services leave their events: a row written in the transaction of the state change, sent to
+ * Kafka after the commit, at least once, always with the same id and in order per topic and key.
+ */
+@ApplicationScoped
+public class Outbox {
+    private final AgroalDataSource dataSource;
+    private final TransactionSynchronizationRegistry transactions;
+    private final MessagingLifecycle relay;
+    private final OutboxConfig config;
+
+    Outbox(
+            AgroalDataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            MessagingLifecycle relay,
+            OutboxConfig config) {
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.relay = relay;
+        this.config = config;
+    }
+
+    /**
+     * Writes the event in the caller's transaction; it leaves once that has committed. The current
+     * OpenTelemetry span becomes its origin.
+     *
+     * @return the event's {@code id}, a UUIDv7
+     * @throws EventTooLargeException when one Kafka record can't hold it; the transaction must then
+     *     be rolled back
+     * @throws jakarta.transaction.TransactionalException when no transaction is active
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID append(OutgoingEvent event) {
+        OutboxRow row = OutboxTable.row(event, config.source());
+        long size = row.size();
+        if (size > config.maxRecordSize()) {
+            throw new EventTooLargeException(size, config.maxRecordSize());
+        }
+        insert(row);
+        return row.id();
+    }
+
+    /** Writes a received record to another topic, with these headers, as {@link #append} does. */
+    @Transactional(TxType.MANDATORY)
+    void forward(ConsumerRecord<String, byte[]> original, String topic, Headers headers) {
+        insert(OutboxTable.row(original, topic, headers, config.source()));
+    }
+
+    private void insert(OutboxRow row) {
+        try (Connection connection = dataSource.getConnection()) {
+            OutboxTable.insert(connection, row);
+        } catch (SQLException e) {
+            throw new MessagingException("The event could not be written to the outbox", e);
+        }
+        transactions.registerInterposedSynchronization(
+                new AfterCommit(() -> relay.wake(row.lane(), row.key())));
+    }
+
+    private record AfterCommit(Runnable action) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                action.run();
+            }
+        }
+    }
+}
