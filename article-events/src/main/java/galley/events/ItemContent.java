@@ -1,0 +1,53 @@
+package galley.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What was read from an item before anyone decided anything. Field names are those of IPTC's
+ * standards; what the format does not have is null or empty.
+ *
+ * @param guid the item's identity at its source
+ * @param version the source's own version text
+ * @param type {@code text}, {@code picture}, {@code video}, {@code audio} or {@code composite}
+ * @param pubStatus {@code usable}, {@code withheld} or {@code canceled}
+ * @param urgency 1 (most urgent) to 9
+ * @param headline plain text; empty where the source gave none
+ * @param summary safe HTML
+ * @param body safe HTML
+ * @param url the item's address without tracking parameters
+ * @param partial whether the source gave only a teaser
+ * @param duplicateOf another article that says the same
+ */
+public record ItemContent(
+        String guid,
+        String version,
+        String type,
+        String pubStatus,
+        Integer urgency,
+        Integer priority,
+        String headline,
+        String slugline,
+        String byline,
+        Dateline dateline,
+        String language,
+        String summary,
+        String body,
+        int wordCount,
+        List<String> keywords,
+        List<Subject> subjects,
+        List<String> authors,
+        List<String> places,
+        Instant firstCreated,
+        Instant versionCreated,
+        Instant embargoedUntil,
+        Instant expiresAt,
+        String editorialNote,
+        String usageTerms,
+        String credit,
+        String url,
+        List<ItemMedia> media,
+        boolean partial,
+        UUID duplicateOf,
+        List<ItemProposal> proposals) {}
