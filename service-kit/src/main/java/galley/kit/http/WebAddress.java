@@ -9,13 +9,18 @@ import java.util.Locale;
 import galley.kit.http.FetchException.RefusedAddress;
 
 /** Reads addresses as people and servers write them, and puts them into one form. */
-final class WebAddress {
+public final class WebAddress {
     private static final String LEGAL = ":/?#[]@!$&'()*+,;=-._~%";
 
     private WebAddress() {}
 
-    /** An absolute http or https address without credentials and fragment. */
-    static URI parse(String text) throws RefusedAddress {
+    /**
+     * Reads an absolute address and puts it into one form: lower-case host, no usual port, no
+     * fragment, stray characters percent-encoded.
+     *
+     * @throws RefusedAddress when it is no http or https address, or carries credentials
+     */
+    public static URI parse(String text) throws RefusedAddress {
         try {
             return normal(new URI(escaped(text.strip())));
         } catch (URISyntaxException | IllegalArgumentException e) {
@@ -23,12 +28,18 @@ final class WebAddress {
         }
     }
 
-    /** Where a redirect leads. */
-    static URI resolve(URI from, String location) throws RefusedAddress {
+    /**
+     * Where a reference leads that stands at an address, in the form of {@link #parse}.
+     *
+     * @param from an absolute address
+     * @param location an absolute or relative reference
+     * @throws RefusedAddress when it leads to no http or https address
+     */
+    public static URI resolve(URI from, String location) throws RefusedAddress {
         try {
             return normal(from.resolve(new URI(escaped(location.strip()))));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new RefusedAddress("The redirect leads to no address: " + location);
+            throw new RefusedAddress("This leads to no address: " + location);
         }
     }
 
