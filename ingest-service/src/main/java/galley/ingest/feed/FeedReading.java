@@ -2,6 +2,7 @@ package galley.ingest.feed;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,6 @@ final class FeedReading {
         return new Reading(format, withoutRepeats(entries), whole);
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private static Entry read(Element element, int position, EntryReader reader) {
         try {
             var entry = reader.read(element, position);
@@ -89,7 +89,7 @@ final class FeedReading {
             }
         }
         distinct.addAll(newest.values());
-        distinct.sort(java.util.Comparator.comparingInt(Entry::position));
+        distinct.sort(Comparator.comparingInt(Entry::position));
         return distinct;
     }
 

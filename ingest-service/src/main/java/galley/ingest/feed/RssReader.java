@@ -2,6 +2,7 @@ package galley.ingest.feed;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -118,7 +119,7 @@ public class RssReader implements FormatReader {
         return page == null ? start : URI.create(page);
     }
 
-    private static ArrayList<String> authors(Element item) {
+    private static List<String> authors(Element item) {
         var names = new ArrayList<String>();
         CREATOR.childrenOf(item).forEach(creator -> names.add(creator.wholeText()));
         if (names.isEmpty()) {
