@@ -56,7 +56,6 @@ public final class ContentReader {
         }
         ObjectNode own = members.deepCopy().remove(PLATFORMS_OWN);
         Errors errors = new Errors();
-        new TextCheck(errors).visit("", own);
         checkEmbargo(own.path(EMBARGO), errors);
         errors.throwIfAny();
         Content content = clean(StrictJson.bind(own, Content.class), proposals, errors);

@@ -3,7 +3,9 @@ package galley.editorial.content;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import galley.events.Part;
 import galley.events.Subject;
@@ -40,24 +42,35 @@ final class Fields {
     }
 
     String language(String field, String value) {
+        return parsed(
+                field,
+                value,
+                LanguageTag::parse,
+                "A language is a tag of BCP 47, such as en-GB.");
+    }
+
+    String address(String field, String value) {
+        return parsed(
+                field,
+                value,
+                WebAddress::parse,
+                "An address is absolute and begins with http or https.");
+    }
+
+    private String parsed(
+            String field,
+            String value,
+            Function<String, Optional<String>> parser,
+            String complaint) {
         String text = PlainText.orNull(value);
         if (text == null) {
             return null;
         }
-        return LanguageTag.parse(text)
-                .orElseGet(
-                        () -> {
-                            errors.add(field, "A language is a tag of BCP 47, such as en-GB.");
-                            return null;
-                        });
-    }
-
-    String address(String field, String value) {
-        String text = PlainText.orNull(value);
-        if (text != null && !WebAddress.isOne(text)) {
-            errors.add(field, "An address is absolute and begins with http or https.");
+        Optional<String> parsed = parser.apply(text);
+        if (parsed.isEmpty()) {
+            errors.add(field, complaint);
         }
-        return text;
+        return parsed.orElse(null);
     }
 
     /** Keeps the first of equal entries. */

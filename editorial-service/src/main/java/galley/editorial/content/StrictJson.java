@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import galley.kit.problem.Problems;
+
 /**
  * Reads what people send and takes nothing for something else: no unknown or doubled members, no
  * number where text belongs. A body that is no JSON is answered 400, one of the wrong shape 422.
@@ -46,10 +48,22 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** Reads JSON in UTF-8, whatever it holds. */
+    /**
+     * Reads any JSON.
+     *
+     * @throws BadRequestException when it is none
+     * @throws galley.kit.problem.Problem 422 for text that can't be stored, and for nulls in lists
+     */
     public static JsonNode read(byte[] json) {
         try {
-            return MAPPER.readTree(json);
+            JsonNode tree = MAPPER.readTree(json);
+            if (tree.isMissingNode()) {
+                throw Problems.badRequest("The body is empty.");
+            }
+            Errors errors = new Errors();
+            new TextCheck(errors).visit("", tree);
+            errors.throwIfAny();
+            return tree;
         } catch (JsonProcessingException e) {
             throw new BadRequestException(e);
         } catch (IOException e) {
@@ -57,7 +71,12 @@ public final class StrictJson {
         }
     }
 
-    /** Makes a record of what was read; each member must be one of the record's. */
+    /**
+     * Makes a record of what was read.
+     *
+     * @throws BadRequestException when a member is not one of the record's, or of the wrong kind;
+     *     its cause tells which, and is answered as a 422 problem
+     */
     public static <T> T bind(JsonNode json, Class<T> type) {
         try {
             return MAPPER.treeToValue(json, type);

@@ -129,6 +129,19 @@ public enum Step {
         return note;
     }
 
+    /** Whether the step writes content, rather than decides on it. */
+    public boolean writes() {
+        return switch (this) {
+            case RECEIVE, SOURCE_UPDATE, CREATE, EDIT -> true;
+            case SUBMIT, WITHDRAW, APPROVE, REQUEST_CHANGES, REJECT, RELEASE, KILL -> false;
+        };
+    }
+
+    /** Whether who wrote the last change may not take the step. */
+    public boolean needsOtherEyes() {
+        return this == APPROVE;
+    }
+
     /** The state of an article that begins with this step; empty for every other step. */
     public Optional<Workflow> start() {
         return route.start();
