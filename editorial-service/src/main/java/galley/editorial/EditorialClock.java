@@ -6,7 +6,9 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** Gives the time in microseconds, as the database keeps it: what was stored equals what was set. */
+/**
+ * Gives the time in microseconds, as the database keeps it: what was stored equals what was set.
+ */
 final class EditorialClock {
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 

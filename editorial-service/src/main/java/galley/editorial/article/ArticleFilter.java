@@ -1,10 +1,7 @@
 package galley.editorial.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
-import io.quarkus.panache.common.Parameters;
 
 import galley.events.Workflow;
 import galley.kit.paging.Cursor;
@@ -23,46 +20,29 @@ record ArticleFilter(List<Workflow> states, UUID source, String language, String
         states = List.copyOf(states);
     }
 
-    /** The condition in HQL, with the named parameters of {@link #parameters}. */
-    String condition(Cursor after) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    /** The articles that the filter lets through, from a place in the list on. */
+    Conditions after(Cursor place) {
+        Conditions conditions = new Conditions();
         if (!states.isEmpty()) {
-            conditions.add("workflow in :states");
+            conditions.add("workflow in :states", "states", states);
         }
         if (source != null) {
-            conditions.add("source = :source");
+            conditions.add("source = :source", "source", source);
         }
         if (language != null) {
-            conditions.add("language = :language");
+            conditions.add("language = :language", "language", language);
         }
         if (words != null) {
             conditions.add(
                     "sql('to_tsvector(''simple'', ?) @@ websearch_to_tsquery(''simple'', ?)',"
-                            + " headline, :words)");
+                            + " headline, :words)",
+                    "words",
+                    words);
         }
-        if (after != null) {
-            conditions.add("(createdAt, id) < (:time, :id)");
+        if (place != null) {
+            conditions.add("(createdAt, id) < (:time, :id)", "time", place.time());
+            conditions.set("id", place.id());
         }
-        return String.join(" and ", conditions);
-    }
-
-    Parameters parameters(Cursor after) {
-        Parameters parameters = new Parameters();
-        if (!states.isEmpty()) {
-            parameters.and("states", states);
-        }
-        if (source != null) {
-            parameters.and("source", source);
-        }
-        if (language != null) {
-            parameters.and("language", language);
-        }
-        if (words != null) {
-            parameters.and("words", words);
-        }
-        if (after != null) {
-            parameters.and("time", after.time()).and("id", after.id());
-        }
-        return parameters;
+        return conditions;
     }
 }

@@ -39,9 +39,10 @@ public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
      * @return one row more than the page holds, where there are more
      */
     List<StoredArticle> page(ArticleFilter filter, PageRequest request) {
+        Conditions conditions = filter.after(request.after());
         return find(
-                        filter.condition(request.after()) + " order by createdAt desc, id desc",
-                        filter.parameters(request.after()))
+                        conditions.text() + " order by createdAt desc, id desc",
+                        conditions.parameters())
                 .page(Page.ofSize(request.rowsToRead()))
                 .list();
     }

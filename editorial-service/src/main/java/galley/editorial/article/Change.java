@@ -13,8 +13,7 @@ import galley.editorial.workflow.Step;
  * @param before where the article stood; null when it begins with this step
  * @param seen the revision that the caller decided on; null when the article begins here
  */
-public record Change(
-        Step step, Standing before, Long seen, Caller by, Reason reason, Instant at) {
+public record Change(Step step, Standing before, Long seen, Caller by, Reason reason, Instant at) {
 
     /** An article begins. */
     public static Change beginning(Step step, Caller by, Instant at) {

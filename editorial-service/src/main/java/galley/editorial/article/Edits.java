@@ -51,8 +51,7 @@ public class Edits {
     public Article create(byte[] body, Caller writer) {
         Content content = reader.read(StrictJson.read(body), List.of());
         Instant now = clock.instant();
-        StoredArticle article =
-                StoredArticle.created(IDS.generate(), content, writer.actor(), now);
+        StoredArticle article = StoredArticle.created(IDS.generate(), content, writer.actor(), now);
         write(article, Change.beginning(Step.CREATE, writer, now));
         return article.article();
     }

@@ -35,8 +35,7 @@ final class ReasonReader {
             throw Problems.unprocessable("", "A decision is a JSON object.");
         }
         Reason sent = StrictJson.bind(json, Reason.class);
-        return new Reason(
-                text("note", sent.note()), text("internalNote", sent.internalNote()));
+        return new Reason(text("note", sent.note()), text("internalNote", sent.internalNote()));
     }
 
     private static String text(String field, String value) {

@@ -183,7 +183,8 @@ public class StoredArticle {
      * changes nothing.
      */
     public void wentLive(int deliveredVersion, String address) {
-        boolean expected = deliveredVersion >= Math.max(1, liveVersion) && deliveredVersion <= version;
+        boolean expected =
+                deliveredVersion >= Math.max(1, liveVersion) && deliveredVersion <= version;
         if (expected && publication != Publication.KILLED) {
             publication = Publication.LIVE;
             liveVersion = deliveredVersion;

@@ -27,8 +27,7 @@ public class StoredJson implements FormatMapper {
                             .build());
 
     @Override
-    public <T> T fromString(
-            CharSequence text, JavaType<T> type, WrapperOptions options) {
+    public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
         return mapper.fromString(text, type, options);
     }
 

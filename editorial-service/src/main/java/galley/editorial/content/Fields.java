@@ -43,10 +43,7 @@ final class Fields {
 
     String language(String field, String value) {
         return parsed(
-                field,
-                value,
-                LanguageTag::parse,
-                "A language is a tag of BCP 47, such as en-GB.");
+                field, value, LanguageTag::parse, "A language is a tag of BCP 47, such as en-GB.");
     }
 
     String address(String field, String value) {

@@ -21,7 +21,9 @@ import galley.events.Workflow;
 @Immutable
 @Table(name = "history")
 class HistoryEntry {
-    /** Given under the article's row lock, so that it counts an article's entries in their order. */
+    /**
+     * Given under the article's row lock, so that it counts an article's entries in their order.
+     */
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;

@@ -1,10 +1,5 @@
 package galley.editorial.history;
 
-import static galley.editorial.staff.Roles.ADMIN;
-import static galley.editorial.staff.Roles.EDITOR;
-import static galley.editorial.staff.Roles.PUBLISHER;
-import static galley.editorial.staff.Roles.WRITER;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +21,11 @@ import galley.editorial.staff.Staff;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problems;
+
+import static galley.editorial.staff.Roles.ADMIN;
+import static galley.editorial.staff.Roles.EDITOR;
+import static galley.editorial.staff.Roles.PUBLISHER;
+import static galley.editorial.staff.Roles.WRITER;
 
 /** Answers what happened to an article. */
 @Path("/v1/articles/{id}/history")

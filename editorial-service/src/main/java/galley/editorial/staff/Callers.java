@@ -15,11 +15,7 @@ public class Callers {
     private final HttpServerRequest request;
     private final Staff staff;
 
-    Callers(
-            SecurityIdentity identity,
-            JsonWebToken token,
-            HttpServerRequest request,
-            Staff staff) {
+    Callers(SecurityIdentity identity, JsonWebToken token, HttpServerRequest request, Staff staff) {
         this.identity = identity;
         this.token = token;
         this.request = request;
