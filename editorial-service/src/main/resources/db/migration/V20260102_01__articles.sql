@@ -45,12 +45,14 @@ create table slug (
     since_revision bigint not null
 );
 create index slug_number on slug (base, number);
+create index slug_article on slug (article_id, since_revision);
 
 -- The content as it was; one row for each revision that changed it.
 create table revision (
     article_id uuid   not null references article,
     revision   bigint not null,
     content    jsonb  not null,
+    provenance jsonb,
     primary key (article_id, revision)
 );
 
@@ -81,7 +83,7 @@ create unique index history_revision on history (article_id, revision_made)
 create table source_revision (
     article_id    uuid        not null references article,
     item_revision bigint      not null,
-    event         jsonb       not null,
+    event         bytea       not null,         -- as it came
     kept_at       timestamptz not null,
     primary key (article_id, item_revision)
 );

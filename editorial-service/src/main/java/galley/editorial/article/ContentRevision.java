@@ -15,6 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
 import galley.editorial.content.Content;
+import galley.events.Provenance;
 
 /** The content that a revision wrote; the database refuses to change one. */
 @Entity
@@ -28,6 +29,10 @@ class ContentRevision {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     Content content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    Provenance provenance;
 
     record Key(UUID articleId, long revision) implements Serializable {}
 }

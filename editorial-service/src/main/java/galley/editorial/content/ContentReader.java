@@ -54,20 +54,20 @@ public final class ContentReader {
         if (!(json instanceof ObjectNode members)) {
             throw Problems.unprocessable("", "An article is a JSON object.");
         }
-        ObjectNode own = members.deepCopy().remove(PLATFORMS_OWN);
         Errors errors = new Errors();
-        checkEmbargo(own.path(EMBARGO), errors);
-        errors.throwIfAny();
-        Content content = clean(StrictJson.bind(own, Content.class), proposals, errors);
+        Content content = read(members, proposals, errors);
         errors.throwIfAny();
         return content;
     }
 
-    /** Jackson would take a number for seconds. */
-    private static void checkEmbargo(JsonNode embargo, Errors errors) {
-        if (embargo.isNumber()) {
+    Content read(ObjectNode json, List<Proposal> proposals, Errors errors) {
+        ObjectNode own = json.deepCopy().remove(PLATFORMS_OWN);
+        if (own.path(EMBARGO).isNumber()) {
+            // Jackson would take a number for seconds
             errors.add(EMBARGO, "A time is text as in RFC 3339.");
+            own.remove(EMBARGO);
         }
+        return clean(StrictJson.bind(own, Content.class), proposals, errors);
     }
 
     private Content clean(Content sent, List<Proposal> proposals, Errors errors) {

@@ -14,6 +14,10 @@ final class Errors {
         found.add(new FieldError(field, message));
     }
 
+    List<FieldError> found() {
+        return List.copyOf(found);
+    }
+
     void throwIfAny() {
         if (!found.isEmpty()) {
             throw Problems.unprocessable(found);

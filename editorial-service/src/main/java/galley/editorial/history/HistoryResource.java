@@ -1,7 +1,5 @@
 package galley.editorial.history;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import galley.editorial.staff.Staff;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problems;
@@ -34,11 +31,9 @@ import static galley.editorial.staff.Roles.WRITER;
 @Tag(name = "History")
 public class HistoryResource {
     private final History history;
-    private final Staff staff;
 
-    HistoryResource(History history, Staff staff) {
+    HistoryResource(History history) {
         this.history = history;
-        this.staff = staff;
     }
 
     /** The entries of an article, oldest first. */
@@ -49,12 +44,10 @@ public class HistoryResource {
     public Page<HistoryView> list(
             @RestPath UUID id, @RestQuery String limit, @RestQuery String cursor) {
         PageRequest request = PageRequest.of(limit, cursor);
-        List<HistoryEntry> entries = history.page(id, request);
-        if (entries.isEmpty() && request.after() == null) {
+        Page<HistoryView> page = history.page(id, request);
+        if (page.items().isEmpty() && request.after() == null) {
             throw Problems.notFound("There is no article with this id.");
         }
-        Map<String, String> names = staff.names(entries.stream().map(e -> e.actor).toList());
-        return Page.of(
-                entries, request, History::place, e -> HistoryView.of(e, names.get(e.actor)));
+        return page;
     }
 }

@@ -1,11 +1,13 @@
 package galley.editorial.slug;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
+import org.hibernate.Session;
 
 /** All present and former slugs. */
 @ApplicationScoped
@@ -19,9 +21,15 @@ public class Slugs {
     private static final String LAST_NUMBER =
             "select coalesce(max(number), 1) from slug where base = :base";
 
-    private final EntityManager database;
+    private static final String AT =
+            """
+            select slug from slug where article_id = :article and since_revision <= :revision
+            order by since_revision desc limit 1
+            """;
 
-    Slugs(EntityManager database) {
+    private final Session database;
+
+    Slugs(Session database) {
         this.database = database;
     }
 
@@ -43,8 +51,16 @@ public class Slugs {
         return slug(base, number);
     }
 
+    /** The slug that an article had at a revision. */
+    public Optional<String> at(UUID article, long revision) {
+        return database.createNativeQuery(AT, String.class)
+                .setParameter("article", article)
+                .setParameter("revision", revision)
+                .uniqueResultOptional();
+    }
+
     private boolean taken(String base, int number, UUID article, long revision) {
-        return database.createNativeQuery(TAKE)
+        return database.createNativeMutationQuery(TAKE)
                         .setParameter("slug", slug(base, number))
                         .setParameter("base", base)
                         .setParameter("number", number)
@@ -55,11 +71,9 @@ public class Slugs {
     }
 
     private int lastNumber(String base) {
-        return ((Number)
-                        database.createNativeQuery(LAST_NUMBER)
-                                .setParameter("base", base)
-                                .getSingleResult())
-                .intValue();
+        return database.createNativeQuery(LAST_NUMBER, Integer.class)
+                .setParameter("base", base)
+                .getSingleResult();
     }
 
     private static String slug(String base, int number) {
