@@ -1,0 +1,56 @@
+package galley.publish.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Turns representations into HTTP answers. Whoever keeps a copy asks again before it uses it
+ * ({@code no-cache}), which costs an empty 304 while the copy is good: nobody reads what was
+ * corrected or withdrawn.
+ */
+public final class Answers {
+    private static final String CACHE_CONTROL = "public, no-cache";
+
+    private Answers() {}
+
+    /**
+     * 200 with the representation, compressed where the client takes that; 304 when its {@code
+     * If-None-Match}, or without one its {@code If-Modified-Since}, shows that it has it already.
+     */
+    public static Response.ResponseBuilder of(Representation representation, HttpHeaders request) {
+        var acceptEncoding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        var coding = Coding.choose(acceptEncoding, representation.body().length);
+        var answer =
+                isKnown(representation, request)
+                        ? Response.notModified()
+                        : full(representation, coding);
+        answer.header(HttpHeaders.ETAG, representation.tag(coding).toString())
+                .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (representation.lastModified() != null) {
+            answer.header(
+                    HttpHeaders.LAST_MODIFIED, HttpDate.format(representation.lastModified()));
+        }
+        return answer;
+    }
+
+    private static Response.ResponseBuilder full(Representation representation, Coding coding) {
+        var answer =
+                Response.ok(coding.encode(representation.body()), representation.mediaType());
+        return coding == Coding.IDENTITY
+                ? answer
+                : answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+
+    private static boolean isKnown(Representation representation, HttpHeaders request) {
+        var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch != null) {
+            // a cache may hold either coding, and both say the same
+            return representation.tag(Coding.IDENTITY).isKnownTo(ifNoneMatch)
+                    || representation.tag(Coding.GZIP).isKnownTo(ifNoneMatch);
+        }
+        return HttpDate.isKnownTo(
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
+                representation.lastModified());
+    }
+}
