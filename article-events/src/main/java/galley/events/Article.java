@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 /**
  * A whole article at one revision.
  *
@@ -13,11 +15,13 @@ import java.util.UUID;
  *     released change or kill
  * @param slug the last segment of the public address; null until the first release
  * @param language BCP 47
+ * @param kind null where the reader is older than the kind
  * @param headline plain text
  * @param standfirst plain text, or null
  * @param bylines plain text, one for each line
  * @param teaserBreak where a list page stops, or null
  * @param proposals structure that was read from the text and waits for an editor
+ * @param workflow null where the reader is older than the state
  * @param publishedAt the later of the first release and the embargo; set once
  * @param updatedAt the last accepted change
  * @param url the public address, or null while there is none
@@ -28,7 +32,7 @@ public record Article(
         int version,
         String slug,
         String language,
-        Kind kind,
+        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) Kind kind,
         String headline,
         String standfirst,
         String section,
@@ -39,7 +43,7 @@ public record Article(
         List<Proposal> proposals,
         TeaserBreak teaserBreak,
         List<Part> parts,
-        Workflow workflow,
+        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) Workflow workflow,
         Publication publication,
         Instant embargoedUntil,
         Instant publishedAt,

@@ -60,9 +60,9 @@ public record Ninjs(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Text(String role, String contentType, String value) {}
 
-    /** A concept; {@code uri} names it in its vocabulary. */
+    /** A concept; {@code uri} names it in its vocabulary, {@code literal} where it has no URI. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Named(String name, String rel, String uri) {}
+    public record Named(String name, String rel, String uri, String literal) {}
 
     /** Who the content came from, with a role such as {@code publisher}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
