@@ -1,6 +1,7 @@
 package galley.publish.edition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,12 +59,12 @@ class Announcements {
     }
 
     /** Readers had a version, and get none until the embargo of this one ends. */
-    void withheld(Article article) {
+    void withheld(Article article, Instant decided) {
         publish(
                 Lane.LIVE,
                 Ninjs.PUBLISHED_TYPE,
                 article,
-                NinjsDocuments.withheld(article, everyAddress(article.id())));
+                NinjsDocuments.withheld(article, decided, everyAddress(article.id())));
     }
 
     /**

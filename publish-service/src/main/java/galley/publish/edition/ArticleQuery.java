@@ -24,6 +24,14 @@ import galley.kit.paging.Cursor;
 public record ArticleQuery(
         String section, String tag, String source, String language, Instant since, Cursor after) {
 
+    /** Every live article, newest published first. */
+    public static final ArticleQuery ALL = new ArticleQuery(null, null, null, null, null, null);
+
+    /** The same list from another place on; null for its start. */
+    public ArticleQuery after(Cursor place) {
+        return new ArticleQuery(section, tag, source, language, since, place);
+    }
+
     /** The place of an article in this list. */
     public Cursor placeOf(Entry entry) {
         return new Cursor(since == null ? entry.publishedAt() : entry.changedAt(), entry.id());

@@ -47,6 +47,13 @@ public class Edition {
         return entities.createQuery(NEWEST, Entry.class).setMaxResults(limit).getResultList();
     }
 
+    /** Which articles {@link #newest} would answer, at which revisions, without reading them. */
+    public List<Version> newestVersions(int limit) {
+        return entities.createQuery("select e.id, e.revision " + NEWEST, Version.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** A page of the live articles. */
     public List<Entry> list(ArticleQuery query, int limit) {
         var select = entities.createQuery(query.hql(), Entry.class).setMaxResults(limit);

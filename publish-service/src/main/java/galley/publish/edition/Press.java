@@ -59,7 +59,7 @@ class Press implements EventHandler {
                                 announcements.live(article, note);
                                 releaseToLive.measure(release.decision().at());
                             } else if (shown) {
-                                announcements.withheld(article, note);
+                                announcements.withheld(article, release.decision().at());
                             }
                         });
     }

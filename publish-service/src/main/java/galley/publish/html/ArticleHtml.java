@@ -24,7 +24,7 @@ public final class ArticleHtml {
      * has, pictures left in.
      */
     public static String forSyndication(Article article) {
-        return Templates.parts(views(article, UnaryOperator.identity())).render().strip();
+        return Templates.parts(views(article, Pictures::withEmbedsLinked)).render().strip();
     }
 
     private static List<PartView> views(

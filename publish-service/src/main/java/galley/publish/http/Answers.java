@@ -1,5 +1,7 @@
 package galley.publish.http;
 
+import java.time.Instant;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -9,40 +11,43 @@ import jakarta.ws.rs.core.Response;
  * corrected or withdrawn.
  */
 public final class Answers {
-    private static final String CACHE_CONTROL = "public, no-cache";
+    /** What every answer says about copies, errors and redirects included. */
+    public static final String CACHE_CONTROL = "public, no-cache";
 
     private Answers() {}
 
     /**
      * 200 with the representation, compressed where the client takes that; 304 when its {@code
      * If-None-Match}, or without one its {@code If-Modified-Since}, shows that it has it already.
+     *
+     * @param lastModified when it last changed, or null where whole seconds can't tell
      */
-    public static Response.ResponseBuilder of(Representation representation, HttpHeaders request) {
+    public static Response.ResponseBuilder of(
+            Representation representation, Instant lastModified, HttpHeaders request) {
         var acceptEncoding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        var coding = Coding.choose(acceptEncoding, representation.body().length);
+        var coding = Coding.choose(acceptEncoding, representation.size());
         var answer =
-                isKnown(representation, request)
+                isKnown(representation, lastModified, request)
                         ? Response.notModified()
                         : full(representation, coding);
         answer.header(HttpHeaders.ETAG, representation.tag(coding).toString())
                 .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (representation.lastModified() != null) {
-            answer.header(
-                    HttpHeaders.LAST_MODIFIED, HttpDate.format(representation.lastModified()));
+        if (lastModified != null) {
+            answer.header(HttpHeaders.LAST_MODIFIED, HttpDate.format(lastModified));
         }
         return answer;
     }
 
     private static Response.ResponseBuilder full(Representation representation, Coding coding) {
-        var answer =
-                Response.ok(coding.encode(representation.body()), representation.mediaType());
+        var answer = Response.ok(representation.encoded(coding), representation.mediaType());
         return coding == Coding.IDENTITY
                 ? answer
                 : answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
 
-    private static boolean isKnown(Representation representation, HttpHeaders request) {
+    private static boolean isKnown(
+            Representation representation, Instant lastModified, HttpHeaders request) {
         var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
             // a cache may hold either coding, and both say the same
@@ -50,7 +55,6 @@ public final class Answers {
                     || representation.tag(Coding.GZIP).isKnownTo(ifNoneMatch);
         }
         return HttpDate.isKnownTo(
-                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
-                representation.lastModified());
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), lastModified);
     }
 }

@@ -74,9 +74,8 @@ public final class NinjsDocuments {
     }
 
     /** The document of an article that was to be had and is not until its embargo ends. */
-    public static Ninjs withheld(Article article, List<String> everyAddress) {
-        return withoutText(
-                article, "withheld", article.updatedAt(), null, List.of(), everyAddress);
+    public static Ninjs withheld(Article article, Instant decided, List<String> everyAddress) {
+        return withoutText(article, "withheld", decided, null, List.of(), everyAddress);
     }
 
     private static Ninjs withoutText(
