@@ -23,7 +23,9 @@ import galley.messaging.OutgoingEvent;
 import galley.publish.ninjs.NinjsDocuments;
 import galley.publish.site.Addresses;
 
-/** Tells the world what the edition has, and editorial what was done, in the caller's transaction. */
+/**
+ * Tells the world what the edition has, and editorial what was done, in the caller's transaction.
+ */
 @ApplicationScoped
 class Announcements {
     private final Outbox outbox;
@@ -47,7 +49,11 @@ class Announcements {
                 Lane.LIVE,
                 Ninjs.PUBLISHED_TYPE,
                 article,
-                NinjsDocuments.usable(article, note, addresses.article(article.slug()), everyAddress(article.id())));
+                NinjsDocuments.usable(
+                        article,
+                        note,
+                        addresses.article(article.slug()),
+                        everyAddress(article.id())));
         deliver(
                 Lane.LIVE,
                 new ArticleWentLive(

@@ -50,7 +50,8 @@ public record ArticleQuery(
         }
         if (language != null) {
             conditions.add(
-                    "(lower(e.language) = :language or locate(:languagePrefix, lower(e.language)) = 1)");
+                    "(lower(e.language) = :language or locate(:languagePrefix, lower(e.language)) ="
+                            + " 1)");
         }
         if (since != null) {
             conditions.add("e.changedAt >= :since");

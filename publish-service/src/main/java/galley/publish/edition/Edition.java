@@ -63,16 +63,15 @@ public class Edition {
 
     /** When the edition last changed in any way, kills included; null when it is empty. */
     public Instant lastChange() {
-        return entities.createQuery(
-                        "select max(e.changedAt) from Entry e", 
-                        Instant.class)
+        return entities.createQuery("select max(e.changedAt) from Entry e", Instant.class)
                 .getSingleResult();
     }
 
     /** Every slug that an article has or had, the oldest first. */
     public List<String> slugs(UUID id) {
         return entities.createQuery(
-                        "select s.slug from Slug s where s.article = :id order by s.revision, s.slug",
+                        "select s.slug from Slug s where s.article = :id order by s.revision,"
+                                + " s.slug",
                         String.class)
                 .setParameter("id", id)
                 .getResultList();

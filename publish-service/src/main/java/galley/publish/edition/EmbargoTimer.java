@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
-import org.hibernate.Timeouts;
 
 /**
  * Makes articles live when their embargo ends. Every replica looks; each due row is taken by the
@@ -69,8 +68,7 @@ class EmbargoTimer {
         return session.createSelectionQuery(DUE, Entry.class)
                 .setParameter("now", now)
                 .setMaxResults(BATCH)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setTimeout(Timeouts.SKIP_LOCKED)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .getResultList();
     }
 }

@@ -55,6 +55,11 @@ public class Entry {
         return id;
     }
 
+    /** The state of the article that this is. */
+    public Version asVersion() {
+        return new Version(id, revision);
+    }
+
     /** What readers get. */
     public State state() {
         return state;

@@ -59,12 +59,15 @@ class LifecycleEvents {
             throw new UnreadableEventException("Without its article or its decision");
         }
         if (article.version() < 1 || article.slug() == null || article.slug().isBlank()) {
-            throw new UnreadableEventException("A version that was released has a number and a slug");
+            throw new UnreadableEventException(
+                    "A version that was released has a number and a slug");
         }
         return event;
     }
 
-    /** What JSON can escape, but neither PostgreSQL nor a feed can hold, is left out at the door. */
+    /**
+     * What JSON can escape, but neither PostgreSQL nor a feed can hold, is left out at the door.
+     */
     private static final class LegalTextReader extends StringDeserializer {
         private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,9 @@ import galley.events.Article;
 import galley.events.ArticleReleased;
 import galley.events.Publication;
 
-/** The last gate before the public: all that leaves this service is made of what it lets through. */
+/**
+ * The last gate before the public: all that leaves this service is made of what it lets through.
+ */
 final class PublicArticle {
     private PublicArticle() {}
 

@@ -27,8 +27,7 @@ public final class ArticleHtml {
         return Templates.parts(views(article, Pictures::withEmbedsLinked)).render().strip();
     }
 
-    private static List<PartView> views(
-            Article article, UnaryOperator<Element> change) {
+    private static List<PartView> views(Article article, UnaryOperator<Element> change) {
         return article.parts().stream().map(part -> PartView.of(part, change)).toList();
     }
 

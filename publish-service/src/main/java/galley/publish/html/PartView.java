@@ -54,7 +54,8 @@ public record PartView(
             case Part.Media it ->
                     new PartView("media", it.id(), null, null, false, null, null, it, null);
             case Part.People it ->
-                    new PartView("people", it.id(), null, null, false, null, null, null, it.people());
+                    new PartView(
+                            "people", it.id(), null, null, false, null, null, null, it.people());
         };
     }
 

@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.Response;
  * corrected or withdrawn.
  */
 public final class Answers {
-    /** What every answer says about copies, errors and redirects included. */
-    public static final String CACHE_CONTROL = "public, no-cache";
+    static final String CACHE_CONTROL = "public, no-cache";
 
     private Answers() {}
 
@@ -31,7 +30,6 @@ public final class Answers {
                         ? Response.notModified()
                         : full(representation, coding);
         answer.header(HttpHeaders.ETAG, representation.tag(coding).toString())
-                .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (lastModified != null) {
             answer.header(HttpHeaders.LAST_MODIFIED, HttpDate.format(lastModified));

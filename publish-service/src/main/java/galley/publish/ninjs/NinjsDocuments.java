@@ -2,6 +2,7 @@ package galley.publish.ninjs;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -20,6 +21,10 @@ import galley.publish.text.Headlines;
 public final class NinjsDocuments {
     private static final String PLAIN = "text/plain";
     private static final String HTML = "text/html";
+
+    /** Vocabularies that are known by a short name; others are named by their address. */
+    private static final Map<String, String> VOCABULARIES =
+            Map.of("medtop", "http://cv.iptc.org/newscodes/mediatopic/");
 
     private NinjsDocuments() {}
 
@@ -89,7 +94,7 @@ public final class NinjsDocuments {
                 Ninjs.Standard.NINJS_3_1,
                 Addresses.urn(article.id()),
                 "text",
-                "partial",
+                "full",
                 Integer.toString(article.version()),
                 article.publishedAt(),
                 versionCreated,
@@ -120,17 +125,20 @@ public final class NinjsDocuments {
         var concepts = article.subjects().stream().map(NinjsDocuments::concept);
         var section =
                 Stream.ofNullable(article.section())
-                        .map(name -> new Ninjs.Named(name, "section", null));
-        var tags = article.tags().stream().map(tag -> new Ninjs.Named(tag, "keyword", null));
+                        .map(name -> new Ninjs.Named(name, "section", null, name));
+        var tags = article.tags().stream().map(tag -> new Ninjs.Named(tag, null, null, tag));
         return Stream.of(concepts, section, tags).flatMap(all -> all).toList();
     }
 
-    /** A scheme that is an address is completed by the code; another one gives a QCode. */
     private static Ninjs.Named concept(Subject subject) {
-        var scheme = Objects.requireNonNullElse(subject.scheme(), "");
-        var separator = scheme.isEmpty() || scheme.endsWith("/") || scheme.endsWith("#") ? "" : ":";
-        var uri = subject.code() == null ? null : scheme + separator + subject.code();
-        return new Ninjs.Named(subject.name(), "about", uri);
+        var vocabulary = VOCABULARIES.getOrDefault(subject.scheme(), subject.scheme());
+        if (subject.code() == null || vocabulary == null) {
+            return new Ninjs.Named(subject.name(), "about", null, subject.code());
+        }
+        boolean address = vocabulary.endsWith("/") || vocabulary.endsWith("#");
+        return address
+                ? new Ninjs.Named(subject.name(), "about", vocabulary + subject.code(), null)
+                : new Ninjs.Named(subject.name(), "about", null, vocabulary + ":" + subject.code());
     }
 
     private static List<Ninjs.InfoSource> infoSources(Article article) {
@@ -145,15 +153,14 @@ public final class NinjsDocuments {
 
     private static Stream<Ninjs.InfoSource> infoSources(Attribution it) {
         return Stream.of(
-                        source(it.publisher(), "publisher"),
-                        source(it.author(), "author"),
-                        source(it.translationPublisher(), "translation-publisher"),
-                        source(it.translator(), "translator"))
+                        new Ninjs.InfoSource(it.publisher(), "publisher", it.url()),
+                        new Ninjs.InfoSource(it.author(), "author", null),
+                        new Ninjs.InfoSource(
+                                it.translationPublisher(),
+                                "translation-publisher",
+                                it.translationUrl()),
+                        new Ninjs.InfoSource(it.translator(), "translator", null))
                 .filter(source -> source.name() != null);
-    }
-
-    private static Ninjs.InfoSource source(String name, String role) {
-        return new Ninjs.InfoSource(name, role, null);
     }
 
     private static List<Ninjs.AltId> altIds(List<String> everyAddress) {

@@ -20,7 +20,6 @@ import galley.kit.paging.PageRequest;
 import galley.publish.edition.ArticleQuery;
 import galley.publish.edition.Edition;
 import galley.publish.edition.State;
-import galley.publish.http.Answers;
 import galley.publish.site.Addresses;
 
 /** The readers' site. */
@@ -68,7 +67,6 @@ class PageResource {
         if (!entry.slug().equals(slug)) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .location(URI.create(Addresses.articlePath(entry.slug())))
-                    .header(HttpHeaders.CACHE_CONTROL, Answers.CACHE_CONTROL)
                     .build();
         }
         return pages.article(entry, request);

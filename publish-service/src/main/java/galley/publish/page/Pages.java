@@ -63,11 +63,7 @@ public class Pages {
     }
 
     private static Response error(int status, TemplateInstance page) {
-        return guarded(
-                Response.status(status)
-                        .type(HTML)
-                        .header(HttpHeaders.CACHE_CONTROL, Answers.CACHE_CONTROL)
-                        .entity(page.render()));
+        return guarded(Response.status(status).type(HTML).entity(page.render()));
     }
 
     private static Response guarded(ResponseBuilder answer) {

@@ -38,7 +38,10 @@ public final class Teaser {
     }
 
     private static Stream<Element> first(List<Part> parts) {
-        return parts.stream().flatMap(part -> blocks(part).stream()).filter(Element::hasText).limit(1);
+        return parts.stream()
+                .flatMap(part -> blocks(part).stream())
+                .filter(Element::hasText)
+                .limit(1);
     }
 
     private static List<Element> blocks(Part part) {
