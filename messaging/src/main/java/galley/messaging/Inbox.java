@@ -151,12 +151,10 @@ public class Inbox {
         }
         Span span = span(record);
         try (Scope _ = span.makeCurrent()) {
-            outbox.appendAsIs(
+            outbox.forward(
+                    record,
                     DeadLetters.topic(record.topic(), group),
-                    record.key(),
-                    "dead-letter",
-                    DeadLetters.headers(record, group, reason),
-                    record.value());
+                    DeadLetters.headers(record, group, reason));
         } finally {
             span.end();
         }

@@ -2,17 +2,17 @@ package galley.messaging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import io.agroal.api.AgroalDataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -21,14 +21,19 @@ import org.apache.kafka.common.header.Headers;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final TimeBasedEpochRandomGenerator IDS =
-            Generators.timeBasedEpochRandomGenerator();
-
     private final AgroalDataSource dataSource;
+    private final TransactionSynchronizationRegistry transactions;
+    private final MessagingLifecycle relay;
     private final OutboxConfig config;
 
-    Outbox(AgroalDataSource dataSource, OutboxConfig config) {
+    Outbox(
+            AgroalDataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            MessagingLifecycle relay,
+            OutboxConfig config) {
         this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.relay = relay;
         this.config = config;
     }
 
@@ -43,19 +48,7 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public UUID append(OutgoingEvent event) {
-        OutboxRow row =
-                new OutboxRow(
-                        IDS.generate(),
-                        event.lane(),
-                        event.topic(),
-                        event.key(),
-                        event.type(),
-                        event.sequence(),
-                        config.source(),
-                        Instant.now().truncatedTo(ChronoUnit.MICROS),
-                        Traces.currentTraceparent(),
-                        null,
-                        event.data());
+        OutboxRow row = OutboxTable.row(event, config.source());
         long size = row.size();
         if (size > config.maxRecordSize()) {
             throw new EventTooLargeException(size, config.maxRecordSize());
@@ -64,22 +57,10 @@ public class Outbox {
         return row.id();
     }
 
-    /** Writes a record with headers of its own, as {@link #append} does. */
+    /** Writes a received record to another topic, with these headers, as {@link #append} does. */
     @Transactional(TxType.MANDATORY)
-    void appendAsIs(String topic, String key, String type, Headers headers, byte[] data) {
-        insert(
-                new OutboxRow(
-                        IDS.generate(),
-                        Lane.LIVE,
-                        topic,
-                        key == null ? "" : key,
-                        type,
-                        0,
-                        config.source(),
-                        Instant.now().truncatedTo(ChronoUnit.MICROS),
-                        Traces.currentTraceparent(),
-                        headers,
-                        data));
+    void forward(ConsumerRecord<String, byte[]> original, String topic, Headers headers) {
+        insert(OutboxTable.row(original, topic, headers, config.source()));
     }
 
     private void insert(OutboxRow row) {
@@ -87,6 +68,20 @@ public class Outbox {
             OutboxTable.insert(connection, row);
         } catch (SQLException e) {
             throw new MessagingException("The event could not be written to the outbox", e);
+        }
+        transactions.registerInterposedSynchronization(
+                new AfterCommit(() -> relay.wake(row.lane(), row.key())));
+    }
+
+    private record AfterCommit(Runnable action) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                action.run();
+            }
         }
     }
 }

@@ -30,8 +30,8 @@ record OutboxRow(
     /** How many buckets the keys are spread over; fixed, as rows carry their bucket. */
     static final int BUCKETS = 32;
 
-    /** What one relay at a time may send from. */
-    int bucket() {
+    /** What one relay at a time may send from; the same for a key for ever. */
+    static int bucket(String key) {
         return Math.floorMod(key.hashCode(), BUCKETS);
     }
 

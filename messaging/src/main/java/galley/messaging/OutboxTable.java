@@ -4,12 +4,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
-/** Writes rows of the outbox. */
-final class OutboxTable {
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** Writes rows of the outbox over a connection of the caller's. */
+public final class OutboxTable {
+    private static final TimeBasedEpochRandomGenerator IDS =
+            Generators.timeBasedEpochRandomGenerator();
+
     private static final String INSERT =
             """
             insert into outbox (id, lane, bucket, topic, key, type, sequence, source, traceparent,
@@ -19,11 +30,62 @@ final class OutboxTable {
 
     private OutboxTable() {}
 
+    /**
+     * Writes the event in the connection's transaction, for a program without a container; services
+     * use {@link Outbox}. The relay is to be woken after the commit.
+     *
+     * @param source the event's {@code source}
+     * @return the event's {@code id}
+     * @throws SQLException when the database fails
+     */
+    public static UUID append(Connection connection, OutgoingEvent event, String source)
+            throws SQLException {
+        OutboxRow row = row(event, source);
+        insert(connection, row);
+        return row.id();
+    }
+
+    static OutboxRow row(OutgoingEvent event, String source) {
+        return new OutboxRow(
+                IDS.generate(),
+                event.lane(),
+                event.topic(),
+                event.key(),
+                event.type(),
+                event.sequence(),
+                source,
+                now(),
+                Traces.currentTraceparent(),
+                null,
+                event.data());
+    }
+
+    /** A row for a record that is sent with headers of its own. */
+    static OutboxRow row(
+            ConsumerRecord<String, byte[]> original, String topic, Headers headers, String source) {
+        return new OutboxRow(
+                IDS.generate(),
+                Lane.LIVE,
+                topic,
+                original.key() == null ? "" : original.key(),
+                "dead-letter",
+                0,
+                source,
+                now(),
+                Traces.currentTraceparent(),
+                headers,
+                original.value());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
     static void insert(Connection connection, OutboxRow row) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, row.id());
             insert.setString(2, row.lane().name());
-            insert.setInt(3, row.bucket());
+            insert.setInt(3, OutboxRow.bucket(row.key()));
             insert.setString(4, row.topic());
             insert.setString(5, row.key());
             insert.setString(6, row.type());
