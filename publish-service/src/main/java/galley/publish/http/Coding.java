@@ -3,7 +3,7 @@ package galley.publish.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** A content coding (RFC 9110, section 8.4.1). */
@@ -13,6 +13,14 @@ enum Coding {
 
     /** Below this, the coding's own overhead and work outweigh what it saves. */
     private static final int WORTHWHILE_BYTES = 860;
+
+    private static final Pattern ZERO = Pattern.compile("0(\\.0*)?");
+
+    /** An entry of {@code Accept-Encoding} that speaks for or against gzip, with its weight. */
+    private static final Pattern ENTRY =
+            Pattern.compile(
+                    "(?:^|,)\\s*(x-gzip|gzip|\\*)\\s*(?:;\\s*q=([0-9.]{1,5})\\s*)?(?=,|$)",
+                    Pattern.CASE_INSENSITIVE);
 
     /**
      * The coding to answer with.
@@ -24,32 +32,16 @@ enum Coding {
         if (acceptEncoding == null || size < WORTHWHILE_BYTES) {
             return IDENTITY;
         }
-        double gzip = -1;
-        double any = 0;
-        for (String entry : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
-            var fields = entry.strip().split("\\s*;\\s*");
-            switch (fields[0]) {
-                case "gzip", "x-gzip" -> gzip = quality(fields);
-                case "*" -> any = quality(fields);
-                default -> {
-                    // a coding that is not offered
-                }
+        boolean any = false;
+        var entries = ENTRY.matcher(acceptEncoding);
+        while (entries.find()) {
+            boolean wanted = entries.group(2) == null || !ZERO.matcher(entries.group(2)).matches();
+            if (!entries.group(1).equals("*")) {
+                return wanted ? GZIP : IDENTITY;
             }
+            any = wanted;
         }
-        return (gzip >= 0 ? gzip : any) > 0 ? GZIP : IDENTITY;
-    }
-
-    private static double quality(String[] fields) {
-        for (String field : fields) {
-            if (field.startsWith("q=")) {
-                try {
-                    return Double.parseDouble(field.substring(2));
-                } catch (NumberFormatException e) {
-                    return 0;
-                }
-            }
-        }
-        return 1;
+        return any ? GZIP : IDENTITY;
     }
 
     /** What tells this coding's entity tags from those of the others. */
