@@ -82,12 +82,13 @@ class Announcements {
      */
     void canceled(ArticleKilled kill, String headline, boolean known) {
         var article = kill.article();
-        publish(
-                Lane.KILL,
-                Ninjs.CANCELED_TYPE,
-                article,
+        var document =
                 NinjsDocuments.canceled(
-                        kill, headline, known ? everyAddress(article.id()) : List.of()));
+                        kill, headline, known ? everyAddress(article.id()) : List.of());
+        publish(Lane.KILL, Ninjs.CANCELED_TYPE, article, document);
+        // Once more behind what the kill overtakes: the last word on a compacted topic is what
+        // those get who come later.
+        publish(Lane.LIVE, Ninjs.CANCELED_TYPE, article, document);
         deliver(
                 Lane.KILL,
                 new ArticleTakenDown(

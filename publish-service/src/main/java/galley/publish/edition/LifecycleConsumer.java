@@ -28,9 +28,8 @@ class LifecycleConsumer {
         inbox.receive("publish", records, press);
     }
 
-    /** On a thread pool of its own, so that a full batch of the log does not hold it up. */
     @Incoming("kill")
-    @Blocking("kill")
+    @Blocking
     void onKill(ConsumerRecords<String, byte[]> records) {
         inbox.receive("publish-kill", records, press);
     }
