@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * that looks like a broker out of reach; asking first tells the two apart, and delays nobody.
  */
 final class KnownTopics {
-    private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Map<String, Object> admin;
     private final Set<String> known = new HashSet<>();
