@@ -1,0 +1,61 @@
+package galley.localstack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The broker's configuration: little memory, few threads, back soon after a crash. */
+record BrokerSettings(Map<String, String> values) {
+    /**
+     * @param data where the broker keeps its logs
+     * @param port for clients; the controller's own is any free one
+     */
+    static BrokerSettings of(Path data, int port) {
+        int controllerPort = Ports.free();
+        Map<String, String> values = new TreeMap<>();
+        values.put("process.roles", "broker,controller");
+        values.put("node.id", "1");
+        values.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        values.put(
+                "listeners",
+                "CLIENT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+        values.put("advertised.listeners", "CLIENT://127.0.0.1:" + port);
+        values.put("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        values.put("inter.broker.listener.name", "CLIENT");
+        values.put("controller.listener.names", "CONTROLLER");
+        values.put("log.dirs", data.toString());
+
+        // Topics are made as the contract defines them, never by a client's slip.
+        values.put("auto.create.topics.enable", "false");
+        values.put("group.initial.rebalance.delay.ms", "0");
+
+        // One broker holds the only copy.
+        values.put("offsets.topic.replication.factor", "1");
+        values.put("offsets.topic.num.partitions", "4");
+        values.put("transaction.state.log.replication.factor", "1");
+        values.put("transaction.state.log.min.isr", "1");
+        values.put("transaction.state.log.num.partitions", "4");
+        values.put("share.coordinator.state.topic.replication.factor", "1");
+        values.put("share.coordinator.state.topic.min.isr", "1");
+
+        // After a crash the broker's former self has to time out before it may register again.
+        values.put("broker.session.timeout.ms", "1000");
+        values.put("broker.heartbeat.interval.ms", "300");
+
+        values.put("num.network.threads", "2");
+        values.put("num.io.threads", "4");
+        values.put("background.threads", "2");
+        values.put("log.cleaner.dedupe.buffer.size", "4194304");
+        return new BrokerSettings(values);
+    }
+
+    void write(Path file) throws IOException {
+        PrivateFiles.write(
+                file,
+                values.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+}

@@ -1,0 +1,47 @@
+package galley.localstack;
+
+import java.time.Duration;
+
+/** A part of the stack that runs as a process of its own and can be started again. */
+public interface StackServer extends AutoCloseable {
+    /** What the part is called in messages and log files. */
+    String name();
+
+    /** The port it listens on, on the loopback address. */
+    int port();
+
+    /**
+     * Starts the process and waits until it serves.
+     *
+     * @throws StartFailedException when it ends before, or takes too long
+     */
+    void start();
+
+    /** Takes over the process that another object for the same directory has started. */
+    void adopt();
+
+    /** The process started last, or null when there has been none. */
+    Child child();
+
+    /** Whether the process lives. */
+    default boolean isRunning() {
+        return child() != null && child().isAlive();
+    }
+
+    /** Ends the process cleanly; kills it when it takes longer than the patience. */
+    default void stop(Duration patience) {
+        if (isRunning()) {
+            child().stop(patience);
+        }
+    }
+
+    /** Kills the process (SIGKILL), as a crash would, and waits until it is gone. */
+    default void kill() {
+        child().kill();
+    }
+
+    @Override
+    default void close() {
+        stop(Duration.ofSeconds(30));
+    }
+}

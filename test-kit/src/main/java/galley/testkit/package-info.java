@@ -1,0 +1,2 @@
+/** Real servers and tokens for the tests of all modules. */
+package galley.testkit;
