@@ -34,6 +34,8 @@ final class KnownTopics {
     }
 
     /**
+     * Passes when the topic exists.
+     *
      * @throws UnknownTopicOrPartitionException when the broker does not have it
      * @throws KafkaException when the broker does not answer
      */

@@ -59,9 +59,9 @@ public class Outbox {
     }
 
     /**
-     * Sends again what was sent in a period, with the same ids: for what a broker has lost. What was
-     * sent later of the same keys goes with it, so that the order of a key holds; kills go at once,
-     * the rest in the bulk lane. Sent events are kept for {@link OutboxConfig#retention()}.
+     * Sends again what was sent in a period, with the same ids: for what a broker has lost. What
+     * was sent later of the same keys goes with it, so that the order of a key holds; kills go at
+     * once, the rest in the bulk lane. Sent events are kept for {@link OutboxConfig#retention()}.
      *
      * @param from the period's start, inclusive
      * @param to the period's end, exclusive

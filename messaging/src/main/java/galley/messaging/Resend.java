@@ -30,9 +30,7 @@ final class Resend {
 
     private Resend() {}
 
-    /**
-     * @return how many events will be sent again
-     */
+    /** Marks what was sent in the period, and what follows; answers how many events that is. */
     static int mark(Connection connection, String topic, Instant from, Instant to)
             throws SQLException {
         return mark(connection, topic, from, to, false) + mark(connection, topic, from, to, true);

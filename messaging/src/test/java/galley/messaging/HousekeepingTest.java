@@ -1,13 +1,13 @@
 package galley.messaging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class HousekeepingTest {
     private final TestOutbox outbox = new TestOutbox();
@@ -20,8 +20,7 @@ class HousekeepingTest {
         }
         outbox.execute("update outbox set sent_at = now() - interval '8 days'");
         outbox.append(Lane.LIVE, "topic", "kept", 1);
-        outbox.execute(
-                "update outbox set sent_at = now() - interval '6 days' where key = 'kept'");
+        outbox.execute("update outbox set sent_at = now() - interval '6 days' where key = 'kept'");
         outbox.append(Lane.LIVE, "topic", "unsent", 1);
         outbox.execute(
                 "update outbox set created_at = now() - interval '9 days' where key = 'unsent'");

@@ -1,8 +1,5 @@
 package galley.messaging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -12,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,9 +26,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @WithTestResource(MessagingServers.class)
@@ -58,16 +59,16 @@ class InboxTest {
     void appliesAnEventOnce() throws SQLException {
         ConsumerRecord<String, byte[]> first = record("1");
         ConsumerRecord<String, byte[]> second = record("2");
-        receive(this::apply, first, second, first);
-        receive(this::apply, second, first);
+        receive(List.of(first, second, first), this::apply);
+        receive(List.of(second, first), this::apply);
         assertThat(effects()).containsExactly("1", "2");
     }
 
     @Test
     void appliesAnEventOnceForEachGroup() throws SQLException {
         ConsumerRecord<String, byte[]> record = record("1");
-        inbox.receive("group", batch(record), this::apply);
-        inbox.receive("other", batch(record), this::apply);
+        inbox.receive("group", batch(List.of(record)), this::apply);
+        inbox.receive("other", batch(List.of(record)), this::apply);
         assertThat(effects()).containsExactly("1", "1");
     }
 
@@ -83,8 +84,8 @@ class InboxTest {
                         throw new UnreadableEventException("no headline");
                     }
                 };
-        receive(handler, record("1"), bad, record("2"));
-        receive(handler, bad);
+        receive(List.of(record("1"), bad, record("2")), handler);
+        receive(List.of(bad), handler);
         assertThat(effects()).containsExactly("1", "2");
         // Once in the batch, once alone.
         assertThat(tries).hasValue(2);
@@ -103,15 +104,14 @@ class InboxTest {
     void putsAsideWhatFailsAgainAndAgain() throws SQLException {
         AtomicInteger tries = new AtomicInteger();
         receive(
+                List.of(record("bad"), record("2")),
                 event -> {
                     apply(event);
                     if (text(event).equals("bad")) {
                         tries.incrementAndGet();
                         throw new IllegalStateException("no such desk");
                     }
-                },
-                record("bad"),
-                record("2"));
+                });
         assertThat(effects()).containsExactly("2");
         assertThat(tries).hasValue(1 + 4);
         ConsumerRecord<String, byte[]> letter = awaitDeadLetters(1).getFirst();
@@ -127,8 +127,8 @@ class InboxTest {
         garbled.headers().remove("ce_id").add("ce_id", new byte[] {(byte) 0xff, 0});
         ConsumerRecord<String, byte[]> empty =
                 new ConsumerRecord<>(source, 0, OFFSET.getAndIncrement(), "ferry", null);
-        receive(this::apply, none, record("1"), garbled, empty);
-        receive(this::apply, none);
+        receive(List.of(none, record("1"), garbled, empty), this::apply);
+        receive(List.of(none), this::apply);
         assertThat(effects()).containsExactly("1");
         List<ConsumerRecord<String, byte[]>> letters = awaitDeadLetters(3);
         assertThat(letters.get(1).headers().lastHeader("ce_id").value())
@@ -141,7 +141,7 @@ class InboxTest {
         ConsumerRecord<String, byte[]> again = plain("again");
         again.headers().add("dead-letter-reason", "stale".getBytes(StandardCharsets.UTF_8));
         again.headers().add("dead-letter-offset", "17".getBytes(StandardCharsets.UTF_8));
-        receive(this::apply, again);
+        receive(List.of(again), this::apply);
         ConsumerRecord<String, byte[]> letter = awaitDeadLetters(1).getFirst();
         assertThat(letter.headers().headers("dead-letter-reason")).hasSize(1);
         assertThat(TestTopic.header(letter, "dead-letter-reason")).doesNotContain("stale");
@@ -152,14 +152,14 @@ class InboxTest {
     void waitsOutADatabaseThatBreaksTheConnection() throws SQLException {
         AtomicInteger tries = new AtomicInteger();
         receive(
+                List.of(record("1")),
                 event -> {
                     apply(event);
                     // More often than an event may fail by itself.
                     if (tries.getAndIncrement() < 10) {
                         breakConnection();
                     }
-                },
-                record("1"));
+                });
         assertThat(effects()).containsExactly("1");
         assertThat(deadLetters.records()).isEmpty();
     }
@@ -169,13 +169,13 @@ class InboxTest {
         List<String> current = new ArrayList<>();
         TestTopic next = TestTopic.of(1);
         receive(
+                List.of(record("1")),
                 event -> {
                     current.add(Span.current().getSpanContext().getTraceId());
                     outbox.append(
                             new OutgoingEvent(
                                     Lane.LIVE, next.name(), "ferry", "t", 1, event.data()));
-                },
-                record("1"));
+                });
         assertThat(current).containsExactly(TRACE);
         assertThat(Span.current().getSpanContext().isValid()).isFalse();
         ConsumerRecord<String, byte[]> record =
@@ -188,13 +188,12 @@ class InboxTest {
                 .isNotEqualTo(TRACEPARENT);
     }
 
-    private void receive(EventHandler handler, ConsumerRecord<String, byte[]>... records) {
+    private void receive(List<ConsumerRecord<String, byte[]>> records, EventHandler handler) {
         inbox.receive("group", batch(records), handler);
     }
 
-    private ConsumerRecords<String, byte[]> batch(ConsumerRecord<String, byte[]>... records) {
-        return new ConsumerRecords<>(
-                Map.of(new TopicPartition(source, 0), Arrays.asList(records)), Map.of());
+    private ConsumerRecords<String, byte[]> batch(List<ConsumerRecord<String, byte[]>> records) {
+        return new ConsumerRecords<>(Map.of(new TopicPartition(source, 0), records), Map.of());
     }
 
     private ConsumerRecord<String, byte[]> record(String data) {
@@ -225,8 +224,8 @@ class InboxTest {
                 0,
                 "ferry",
                 data.getBytes(StandardCharsets.UTF_8),
-                new org.apache.kafka.common.header.internals.RecordHeaders(),
-                java.util.Optional.empty());
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     private void apply(IncomingEvent event) {

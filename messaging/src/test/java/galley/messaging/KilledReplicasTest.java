@@ -1,8 +1,5 @@
 package galley.messaging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import galley.testkit.GalleyServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Three replicas relay one outbox and are killed at random, again and again. */
 class KilledReplicasTest {
@@ -88,8 +88,7 @@ class KilledReplicasTest {
             Lane lane = random.nextInt(4) == 0 ? Lane.BULK : Lane.LIVE;
             String data = "key " + key + " revision " + revision;
             var id =
-                    TestOutbox.append(
-                            connection, lane, topic.name(), "key " + key, revision, data);
+                    TestOutbox.append(connection, lane, topic.name(), "key " + key, revision, data);
             written.put(id.toString(), data);
         }
     }

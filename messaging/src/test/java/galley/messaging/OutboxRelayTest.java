@@ -1,8 +1,5 @@
 package galley.messaging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import galley.testkit.GalleyServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class OutboxRelayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -96,7 +96,8 @@ class OutboxRelayTest {
         awaitAllSent();
         List<String> values = topic.values();
         assertThat(values).hasSize(bulk + 1);
-        // The marks of the batch under way come after its records, and one more may have been begun.
+        // The marks of the batch under way come after its records, and one more may have been
+        // begun.
         assertThat(values.indexOf("live")).isLessThan((int) sentBefore + 3 * 50);
     }
 

@@ -13,7 +13,8 @@ final class RelayProcess {
     /** Starts one over this outbox. */
     static Process start(TestOutbox outbox, String bootstrapServers) throws IOException {
         String classPath =
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
         Database database = outbox.database;
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
