@@ -57,7 +57,7 @@ public final class Servers implements AutoCloseable {
     static Servers shared() {
         // A monitor that every class loader sees. Not the properties themselves: starting threads
         // read them (SecureRandom does) and would wait for this one for ever.
-        synchronized (System.class) {
+        synchronized (Runtime.getRuntime()) {
             String known = System.getProperty(SHARED);
             if (known == null) {
                 Servers started = start();

@@ -1,0 +1,2 @@
+/** Strong entity tags and the preconditions of RFC 9110. */
+package galley.kit.etag;

@@ -1,0 +1,2 @@
+/** Foreign HTML made safe without losing a word. */
+package galley.kit.html;

@@ -1,0 +1,2 @@
+/** An HTTP client for addresses that strangers name. */
+package galley.kit.http;

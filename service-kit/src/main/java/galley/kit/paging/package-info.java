@@ -1,0 +1,2 @@
+/** Lists that page by an opaque cursor. */
+package galley.kit.paging;
