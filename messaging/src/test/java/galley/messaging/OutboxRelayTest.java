@@ -117,8 +117,8 @@ class OutboxRelayTest {
     void parksWhatTheBrokerRefusesAndTheRestOfItsKeyButNothingElse() {
         TestTopic topic =
                 TestTopic.named(
-                        "test." + UUID.randomUUID(), 1, Map.of("max.message.bytes", "2000"));
-        outbox.append(Lane.LIVE, topic.name(), "ferry", 1, "long".repeat(1000));
+                        "test." + UUID.randomUUID(), 1, Map.of("max.message.bytes", "20000"));
+        outbox.append(Lane.LIVE, topic.name(), "ferry", 1, "long".repeat(10_000));
         outbox.append(Lane.LIVE, topic.name(), "ferry", 2, "short");
         outbox.append(Lane.LIVE, topic.name(), "harbour", 1, "harbour");
         relay.start();
@@ -132,7 +132,7 @@ class OutboxRelayTest {
                                         == 1);
         topic.set("max.message.bytes", "100000");
         awaitAllSent();
-        assertThat(topic.values()).containsExactly("harbour", "long".repeat(1000), "short");
+        assertThat(topic.values()).containsExactly("harbour", "long".repeat(10_000), "short");
     }
 
     @Test
