@@ -35,7 +35,7 @@ record ArticleFilter(List<Workflow> states, UUID source, String language, String
         if (words != null) {
             conditions.add(
                     "sql('to_tsvector(''simple'', ?) @@ websearch_to_tsquery(''simple'', ?)',"
-                            + " headline, :words)",
+                            + " headline, :words) = true",
                     "words",
                     words);
         }
