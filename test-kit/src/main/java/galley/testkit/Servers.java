@@ -44,8 +44,8 @@ public final class Servers implements AutoCloseable {
     public static Servers start() {
         Servers servers = new Servers(newDirectory(), Ports.free(), Ports.free());
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(servers.postgres::start),
-                        CompletableFuture.runAsync(servers::startKafka))
+                        CompletableFuture.runAsync(servers.postgres::start, Servers::inThread),
+                        CompletableFuture.runAsync(servers::startKafka, Servers::inThread))
                 .join();
         return servers;
     }
@@ -105,6 +105,13 @@ public final class Servers implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Kafka looks for its classes with the thread's loader, of which Quarkus has several. */
+    private static void inThread(Runnable task) {
+        Thread thread = new Thread(task, "test-servers");
+        thread.setContextClassLoader(Servers.class.getClassLoader());
+        thread.start();
     }
 
     private void startKafka() {
