@@ -2,13 +2,14 @@ package galley.endtoend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,8 +21,8 @@ import galley.events.Topics;
 final class PublishedTopic {
     private PublishedTopic() {}
 
-    /** The documents of each article in the order of the topic. */
-    static Map<String, List<JsonNode>> read(String bootstrapServers) {
+    /** The events of each article in the order of the topic. */
+    static Map<String, List<PublishedEvent>> read(String bootstrapServers) {
         Map<String, Object> settings =
                 Map.of(
                         "bootstrap.servers",
@@ -43,31 +44,31 @@ final class PublishedTopic {
         }
     }
 
-    private static Map<String, List<JsonNode>> read(
+    private static Map<String, List<PublishedEvent>> read(
             KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        Map<String, List<JsonNode>> documents = new TreeMap<>();
-        while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-            for (var event : consumer.poll(Duration.ofMillis(500))) {
-                documents
-                        .computeIfAbsent(event.key(), _ -> new ArrayList<>())
-                        .add(json(event.value()));
+        Map<String, List<PublishedEvent>> events = new HashMap<>();
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (var record : consumer.poll(Duration.ofMillis(500))) {
+                events.computeIfAbsent(record.key(), _ -> new ArrayList<>()).add(event(record));
             }
         }
-        return documents;
+        return events;
     }
 
-    /** The versions of an article's documents, in order. */
-    static List<Integer> versions(List<JsonNode> documents) {
-        return documents.stream()
-                .map(document -> Integer.valueOf(document.path("version").asText()))
-                .toList();
-    }
-
-    private static JsonNode json(byte[] value) {
+    private static PublishedEvent event(ConsumerRecord<String, byte[]> record) {
         try {
-            return Caller.JSON.readTree(value);
+            return new PublishedEvent(
+                    header(record, "ce_id"),
+                    header(record, "traceparent"),
+                    Caller.JSON.readTree(record.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * that looks like a broker out of reach; asking first tells the two apart, and delays nobody.
  */
 final class KnownTopics {
-    private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Map<String, Object> admin;
     private final Set<String> known = new HashSet<>();
@@ -34,6 +34,8 @@ final class KnownTopics {
     }
 
     /**
+     * Passes when the topic exists.
+     *
      * @throws UnknownTopicOrPartitionException when the broker does not have it
      * @throws KafkaException when the broker does not answer
      */

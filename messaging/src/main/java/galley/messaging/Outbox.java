@@ -2,6 +2,7 @@ package galley.messaging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,24 @@ public class Outbox {
         }
         insert(row);
         return row.id();
+    }
+
+    /**
+     * Sends again what was sent in a period, with the same ids: for what a broker has lost. What
+     * was sent later of the same keys goes with it, so that the order of a key holds; kills go at
+     * once, the rest in the bulk lane. Sent events are kept for {@link OutboxConfig#retention()}.
+     *
+     * @param from the period's start, inclusive
+     * @param to the period's end, exclusive
+     * @return how many events will be sent again
+     */
+    @Transactional
+    public int resend(String topic, Instant from, Instant to) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Resend.mark(connection, topic, from, to);
+        } catch (SQLException e) {
+            throw new MessagingException("The events could not be marked", e);
+        }
     }
 
     /** Writes a received record to another topic, with these headers, as {@link #append} does. */

@@ -159,6 +159,7 @@ final class Relay implements Runnable {
         List<Sending> sendings = sender.send(rows);
         awaitAnswers(queue, sendings);
         List<UUID> sent = new ArrayList<>(sendings.size());
+        List<Sending> refused = new ArrayList<>();
         Throwable trouble = null;
         for (Sending sending : sendings) {
             switch (sending.outcome()) {
@@ -166,11 +167,12 @@ final class Relay implements Runnable {
                     sent.add(sending.row().id());
                     metrics.sent(sending.row());
                 }
-                case REFUSED -> park(queue, sending);
+                case REFUSED -> refused.add(sending);
                 case UNKNOWN -> trouble = sending.failure();
             }
         }
         queue.markSent(sent);
+        park(queue, refused);
         if (trouble != null) {
             throw new KafkaException("Events wait in the outbox", trouble);
         }
@@ -191,12 +193,16 @@ final class Relay implements Runnable {
         }
     }
 
-    private void park(OutboxQueue queue, Sending sending) throws SQLException {
-        OutboxRow row = sending.row();
-        LOG.errorf(
-                "Event %s (%s) is parked, and what follows of its key: %s",
-                row.id(), row.topic(), sending.failure());
-        queue.park(row.id(), String.valueOf(sending.failure()));
+    private void park(OutboxQueue queue, List<Sending> refused) throws SQLException {
+        for (Sending sending : refused) {
+            queue.park(sending.row().id(), String.valueOf(sending.failure()));
+        }
+        if (!refused.isEmpty()) {
+            Sending first = refused.getFirst();
+            LOG.errorf(
+                    "%d events are parked with what follows of their keys, the first is %s: %s",
+                    refused.size(), first.row().id(), first.failure());
+        }
     }
 
     /** Says so once, however long it lasts, and waits a little longer each time. */

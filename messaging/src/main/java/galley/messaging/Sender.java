@@ -77,7 +77,20 @@ final class Sender implements AutoCloseable {
         try {
             topics.require(row.topic());
             var record = OutboxRecords.record(row, Traces.traceparent(origin.with(span)));
-            return new Sending(row, producer().send(record), span);
+            // The producer's own future recurses once for every time a batch was split.
+            CompletableFuture<RecordMetadata> answer = new CompletableFuture<>();
+            var _ =
+                    producer()
+                            .send(
+                                    record,
+                                    (metadata, failure) -> {
+                                        if (failure == null) {
+                                            answer.complete(metadata);
+                                        } else {
+                                            answer.completeExceptionally(failure);
+                                        }
+                                    });
+            return new Sending(row, answer, span);
         } catch (KafkaException | IllegalArgumentException e) {
             return new Sending(row, CompletableFuture.<RecordMetadata>failedFuture(e), span);
         }

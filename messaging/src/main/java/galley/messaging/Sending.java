@@ -1,5 +1,6 @@
 package galley.messaging;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
  * @param answer the broker's
  * @param span ends with the answer
  */
-record Sending(OutboxRow row, Future<RecordMetadata> answer, Span span) {
+record Sending(OutboxRow row, CompletableFuture<RecordMetadata> answer, Span span) {
 
     /** What became of it. */
     enum Outcome {

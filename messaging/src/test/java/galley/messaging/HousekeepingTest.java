@@ -1,0 +1,54 @@
+package galley.messaging;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HousekeepingTest {
+    private final TestOutbox outbox = new TestOutbox();
+    private final Housekeeping housekeeping = new Housekeeping(outbox.dataSource);
+
+    @Test
+    void removesOnlyWhatWasSentBeforeTheRetention() throws SQLException {
+        for (int i = 0; i < 2500; i++) {
+            outbox.append(Lane.LIVE, "topic", "old", i);
+        }
+        outbox.execute("update outbox set sent_at = now() - interval '8 days'");
+        outbox.append(Lane.LIVE, "topic", "kept", 1);
+        outbox.execute("update outbox set sent_at = now() - interval '6 days' where key = 'kept'");
+        outbox.append(Lane.LIVE, "topic", "unsent", 1);
+        outbox.execute(
+                "update outbox set created_at = now() - interval '9 days' where key = 'unsent'");
+        assertThat(housekeeping.purgeOutbox(Instant.now(), Duration.ofDays(7))).isEqualTo(2500);
+        assertThat(outbox.count("select count(*) from outbox")).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsWhatWasAppliedBeforeTheRetention() throws SQLException {
+        outbox.execute(
+                """
+                insert into inbox (consumer_group, event_id, received_at)
+                select 'group', gen_random_uuid(), now() - i * interval '1 day'
+                from generate_series(1, 40) i
+                """);
+        assertThat(housekeeping.purgeInbox(Instant.now(), Duration.ofDays(30))).isEqualTo(11);
+        assertThat(outbox.count("select count(*) from inbox")).isEqualTo(29);
+    }
+
+    @Test
+    void countsWhatWaits() throws SQLException {
+        outbox.append(Lane.LIVE, "topic", "a", 1);
+        outbox.append(Lane.LIVE, "topic", "b", 1);
+        outbox.append(Lane.KILL, "topic", "b", 2);
+        outbox.execute("update outbox set retry_at = now() where key = 'a'");
+        OutboxBacklog backlog = housekeeping.backlog();
+        assertThat(backlog.unsent()).isEqualTo(Map.of(Lane.LIVE, 2L, Lane.KILL, 1L));
+        assertThat(backlog.parked()).isEqualTo(1);
+        assertThat(backlog.age(Instant.now())).isBetween(Duration.ZERO, Duration.ofMinutes(5));
+    }
+}
