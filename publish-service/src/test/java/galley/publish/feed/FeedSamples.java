@@ -7,7 +7,8 @@ import java.util.List;
 final class FeedSamples {
     static final String ID = "urn:uuid:019e44d4-d760-7e90-87d0-b20d80d3e12b";
     static final String CONTENT =
-            "<p>A ferry &amp; a tram, 2 &lt; 3 — \uD83D\uDEA2</p><p>CDATA ends with ]]&gt; or ]]></p>";
+            "<p>A ferry &amp; a tram, 2 &lt; 3 — \uD83D\uDEA2</p><p>CDATA ends with ]]&gt; or"
+                    + " ]]></p>";
 
     private FeedSamples() {}
 

@@ -1,10 +1,10 @@
 package galley.publish.feed;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 import galley.publish.Samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class JsonFeedTest {
     @Test

@@ -1,9 +1,9 @@
 package galley.publish.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CodingTest {
     private static final int LARGE = 10_000;
@@ -26,7 +26,16 @@ class CodingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "identity", "br", "gzip;q=0", "gzip; q=0.000", "*;q=0", "gzip;q=0, *", "gzipped"})
+            strings = {
+                "",
+                "identity",
+                "br",
+                "gzip;q=0",
+                "gzip; q=0.000",
+                "*;q=0",
+                "gzip;q=0, *",
+                "gzipped"
+            })
     void doesNotForOthers(String acceptEncoding) {
         assertThat(Coding.choose(acceptEncoding, LARGE)).isEqualTo(Coding.IDENTITY);
     }

@@ -1,10 +1,10 @@
 package galley.publish.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class HttpDateTest {
     private static final Instant CHANGE = Instant.parse("2026-05-06T10:00:00.700Z");

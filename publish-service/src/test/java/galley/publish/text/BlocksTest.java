@@ -1,11 +1,11 @@
 package galley.publish.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class BlocksTest {
     @Test

@@ -1,11 +1,11 @@
 package galley.publish.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 import galley.events.Dateline;
 import galley.events.Part;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DatelinesTest {
     private static final String DATELINE = "CAPE DORN, May 20 (Littoral) —";
@@ -21,7 +21,8 @@ class DatelinesTest {
     @Test
     void aBodyThatBeginsOtherwiseGetsAParagraphForIt() {
         assertThat(before(DATELINE, "<ul><li>One</li></ul>"))
-                .startsWith("<p><span class=\"dateline\">CAPE DORN, May 20 (Littoral) —</span> </p>")
+                .startsWith(
+                        "<p><span class=\"dateline\">CAPE DORN, May 20 (Littoral) —</span> </p>")
                 .endsWith("<ul><li>One</li></ul>");
         assertThat(before(DATELINE, "")).contains("CAPE DORN");
     }

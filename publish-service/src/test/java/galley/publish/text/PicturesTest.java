@@ -1,8 +1,8 @@
 package galley.publish.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PicturesTest {
     private static final String BELL =
@@ -20,7 +20,12 @@ class PicturesTest {
 
     @Test
     void aPictureWithinALinkLeavesTheLinkAsItIs() {
-        var body = Pictures.linked(Blocks.of("<p><a href=\"https://a.example/\">" + BELL.substring(3, BELL.length() - 4) + "</a></p>"));
+        var body =
+                Pictures.linked(
+                        Blocks.of(
+                                "<p><a href=\"https://a.example/\">"
+                                        + BELL.substring(3, BELL.length() - 4)
+                                        + "</a></p>"));
         assertThat(body.select("a")).hasSize(1);
         assertThat(body.selectFirst("a > span.picture").attr("title")).isEqualTo("The bell");
     }
@@ -29,7 +34,9 @@ class PicturesTest {
     void onAPageAnEmbedIsALinkWithoutWords() {
         var body =
                 Pictures.linked(
-                        Blocks.of("<p>a</p><figure data-embed=\"https://video.example/1\"></figure>"));
+                        Blocks.of(
+                                "<p>a</p><figure"
+                                        + " data-embed=\"https://video.example/1\"></figure>"));
         assertThat(body.text()).isEqualTo("a");
         assertThat(body.html()).doesNotContain("data-embed");
         assertThat(body.selectFirst("figure > a.embed").attr("href"))
@@ -41,7 +48,8 @@ class PicturesTest {
     void inAFeedPicturesStayAndEmbedsAreLinksWithAText() {
         var body =
                 Pictures.withEmbedsLinked(
-                        Blocks.of(BELL + "<figure data-embed=\"https://video.example/1\"></figure>"));
+                        Blocks.of(
+                                BELL + "<figure data-embed=\"https://video.example/1\"></figure>"));
         assertThat(body.select("img")).hasSize(1);
         assertThat(body.selectFirst("figure > a").text()).isEqualTo("See at video.example");
     }

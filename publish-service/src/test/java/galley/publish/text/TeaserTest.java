@@ -1,16 +1,19 @@
 package galley.publish.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import galley.publish.Samples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class TeaserTest {
     @Test
     void stopsWhereTheEditorChose() {
-        assertThat(teaser(2)).isEqualTo("There are four hundred and twelve benches. Most of them look at the water.");
+        assertThat(teaser(2))
+                .isEqualTo(
+                        "There are four hundred and twelve benches. Most of them look at the"
+                                + " water.");
         assertThat(teaser(1)).isEqualTo("There are four hundred and twelve benches.");
     }
 
@@ -33,16 +36,18 @@ class TeaserTest {
         assertThat(Jsoup.parse(Teaser.of(article)).text())
                 .isEqualTo(
                         "The following articles were originally published by The Lantern and Quay"
-                                + " News. BRACKWATER, May 11 — The reading room on Pier Street now"
-                                + " closes at midnight. OLDPORT, May 12 — Only the ground floor stays"
-                                + " open.");
+                            + " News. BRACKWATER, May 11 — The reading room on Pier Street now"
+                            + " closes at midnight. OLDPORT, May 12 — Only the ground floor stays"
+                            + " open.");
     }
 
     @Test
     void isTheFirstBlockWithWordsWhereNobodyChose() {
         var article = Samples.article("p01-reprint");
         assertThat(Jsoup.parse(Teaser.of(article)).text())
-                .isEqualTo("In the following article, which we reprint from Maré, Ana Lobo reports on the first crossing.");
+                .isEqualTo(
+                        "In the following article, which we reprint from Maré, Ana Lobo reports on"
+                                + " the first crossing.");
     }
 
     @Test
@@ -65,7 +70,10 @@ class TeaserTest {
         var article =
                 Samples.article(
                         "p05-teaser",
-                        json -> json.putObject("teaserBreak").put("part", "p1").put("block", block));
+                        json ->
+                                json.putObject("teaserBreak")
+                                        .put("part", "p1")
+                                        .put("block", block));
         return Jsoup.parse(Teaser.of(article)).text();
     }
 }
