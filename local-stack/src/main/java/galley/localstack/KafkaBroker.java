@@ -32,7 +32,7 @@ public final class KafkaBroker implements StackServer {
 
     private final StackDirectory directory;
     private final int port;
-    private Child child;
+    private volatile Child child;
 
     /**
      * @param directory where the broker keeps its data
@@ -85,8 +85,8 @@ public final class KafkaBroker implements StackServer {
     @Override
     public void adopt() {
         child =
-                new MarkedProcesses(directory)
-                        .running(MAIN)
+                new StackProcesses(directory)
+                        .withArgument(MAIN)
                         .findAny()
                         .map(process -> new Child(process, STOP_SIGNAL))
                         .orElse(null);
@@ -130,7 +130,7 @@ public final class KafkaBroker implements StackServer {
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",
                                 "-cp",
-                                BuildOutput.directory().resolve("kafka") + "/*",
+                                BuildOutput.directory().resolve("lib") + "/*",
                                 main));
         command.addAll(List.of(arguments));
         return command;

@@ -29,8 +29,8 @@ public final class PostgresServer implements StackServer {
     private final StackDirectory directory;
     private final int port;
     private final boolean logicalReplication;
-    private Passwords passwords;
-    private Child child;
+    private volatile Passwords passwords;
+    private volatile Child child;
 
     /**
      * @param directory where the server keeps its data

@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends processes by signals, also those that Java has no method for. */
-final class Signals {
+/** Ends processes by signals, also by those that Java has no method for. */
+public final class Signals {
     private static final Duration AFTER_KILL = Duration.ofSeconds(30);
 
     private Signals() {}
@@ -19,7 +19,7 @@ final class Signals {
      *
      * @param signal a name that kill(1) knows, e.g. TERM
      */
-    static void stop(ProcessHandle process, String signal, Duration patience) {
+    public static void stop(ProcessHandle process, String signal, Duration patience) {
         send(process, signal);
         if (!endsWithin(process, patience)) {
             kill(process);

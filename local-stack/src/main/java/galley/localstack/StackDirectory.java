@@ -28,6 +28,11 @@ public record StackDirectory(Path root) {
         return root.resolve("secrets");
     }
 
+    /** Held locked by the one process that may work on the directory. */
+    public Path lock() {
+        return root.resolve("lock");
+    }
+
     /** The log file of a server or service. */
     public Path log(String name) {
         return root.resolve("logs").resolve(name + ".log");

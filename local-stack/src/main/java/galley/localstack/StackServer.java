@@ -1,6 +1,7 @@
 package galley.localstack;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A part of the stack that runs as a process of its own and can be started again. */
 public interface StackServer extends AutoCloseable {
@@ -20,8 +21,18 @@ public interface StackServer extends AutoCloseable {
     /** Takes over the process that another object for the same directory has started. */
     void adopt();
 
-    /** The process started last, or null when there has been none. */
+    /** The process started last; null when there has been none. */
     Child child();
+
+    /** The number of the process started last. */
+    default long pid() {
+        return child().pid();
+    }
+
+    /** Completes when the process started last has ended, however it did. */
+    default CompletableFuture<Void> ended() {
+        return child().onExit().thenAccept(process -> {});
+    }
 
     /** Whether the process lives. */
     default boolean isRunning() {

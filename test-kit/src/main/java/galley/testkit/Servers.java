@@ -108,8 +108,17 @@ public final class Servers implements AutoCloseable {
     }
 
     private void startKafka() {
-        kafka.start();
-        DefinedTopics.read().createOn(kafka.bootstrapServers());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Kafka's clients look their plug-ins up there, and a pool's thread has the program's own
+        // loader, which in a Quarkus test is not the one that these classes are from.
+        thread.setContextClassLoader(Servers.class.getClassLoader());
+        try {
+            kafka.start();
+            DefinedTopics.read().createOn(kafka.bootstrapServers());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static StackDirectory newDirectory() {

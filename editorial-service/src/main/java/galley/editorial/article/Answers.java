@@ -1,0 +1,26 @@
+package galley.editorial.article;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import galley.events.Article;
+import galley.kit.etag.ETag;
+
+/** Answers with an article and its ETag. */
+final class Answers {
+    private Answers() {}
+
+    static RestResponse<Article> ok(Article article) {
+        return with(RestResponse.ResponseBuilder.ok(article), article);
+    }
+
+    static RestResponse<Article> unchanged(Article article) {
+        return with(RestResponse.ResponseBuilder.notModified(), article);
+    }
+
+    private static RestResponse<Article> with(
+            RestResponse.ResponseBuilder<Article> answer, Article article) {
+        return answer.header(HttpHeaders.ETAG, ETag.of(article.revision()).toString()).build();
+    }
+}

@@ -1,0 +1,58 @@
+package galley.editorial.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+import galley.kit.paging.Cursor;
+import galley.kit.paging.PageRequest;
+import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
+
+/** All articles. */
+@ApplicationScoped
+public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
+
+    /** The article, locked until the transaction's end: whoever changes it starts with this. */
+    public Optional<StoredArticle> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The article as it is now.
+     *
+     * @throws Problem 404
+     */
+    public StoredArticle get(UUID id) {
+        return findByIdOptional(id).orElseThrow(Articles::notFound);
+    }
+
+    /**
+     * One page in the order of arrival, the latest first.
+     *
+     * @return one row more than the page holds, where there are more
+     */
+    List<StoredArticle> page(ArticleFilter filter, PageRequest request) {
+        Conditions conditions = filter.after(request.after());
+        return find(
+                        conditions.text() + " order by createdAt desc, id desc",
+                        conditions.parameters())
+                .page(Page.ofSize(request.rowsToRead()))
+                .list();
+    }
+
+    /** The place of an article in lists. */
+    static Cursor place(StoredArticle article) {
+        return new Cursor(article.createdAt(), article.id());
+    }
+
+    static Problem notFound() {
+        return Problems.notFound("There is no article with this id.");
+    }
+}

@@ -1,0 +1,133 @@
+package galley.editorial.article;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import galley.editorial.staff.Callers;
+import galley.events.Article;
+import galley.kit.etag.ETag;
+import galley.kit.paging.Page;
+import galley.kit.paging.PageRequest;
+
+import static galley.editorial.staff.Roles.ADMIN;
+import static galley.editorial.staff.Roles.EDITOR;
+import static galley.editorial.staff.Roles.PUBLISHER;
+import static galley.editorial.staff.Roles.WRITER;
+
+/** Articles as documents: lists them, reads one, and saves what people write. */
+@Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Articles")
+public class ArticlesResource {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Articles articles;
+    private final Edits edits;
+    private final Callers callers;
+
+    ArticlesResource(Articles articles, Edits edits, Callers callers) {
+        this.articles = articles;
+        this.edits = edits;
+        this.callers = callers;
+    }
+
+    /** A page of articles in the order in which they came, the latest first. */
+    @GET
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
+    @Transactional
+    @Operation(
+            summary = "Articles in the order in which they came, the latest first",
+            description =
+                    "`state` may be given more than once. `q` looks for words in headlines:"
+                            + " quotation marks make a phrase, a minus sign excludes a word.")
+    public Page<Article> list(
+            @RestQuery List<String> state,
+            @RestQuery UUID source,
+            @RestQuery String language,
+            @RestQuery String q,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
+        PageRequest request = PageRequest.of(limit, cursor);
+        ArticleFilter filter = FilterReader.read(state, source, language, q);
+        return Page.of(
+                articles.page(filter, request), request, Articles::place, StoredArticle::article);
+    }
+
+    /** Begins an article as a draft; answers 201 with its address and ETag. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER})
+    @Operation(summary = "Begins an article as a draft")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
+    public RestResponse<Article> create(byte[] body) {
+        Article article = edits.create(body, callers.present());
+        return RestResponse.ResponseBuilder.<Article>created(
+                        URI.create("/v1/articles/" + article.id()))
+                .header(HttpHeaders.ETAG, ETag.of(article.revision()))
+                .entity(article)
+                .build();
+    }
+
+    /** The article as it is now; 304 to an {@code If-None-Match} that has its ETag. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
+    @Transactional
+    @Operation(summary = "An article as it is now")
+    public RestResponse<Article> get(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Article article = articles.get(id).article();
+        return ETag.of(article.revision()).isKnownTo(ifNoneMatch)
+                ? Answers.unchanged(article)
+                : Answers.ok(article);
+    }
+
+    /** Replaces the content; the members that only the platform changes are passed over. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER})
+    @Operation(summary = "Replaces the content of an article")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
+    public RestResponse<Article> replace(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return Answers.ok(edits.replace(id, ifMatch, body, callers.present()));
+    }
+
+    /** Changes some of the content: a JSON Merge Patch (RFC 7396). */
+    @PATCH
+    @Path("{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER})
+    @Operation(summary = "Changes some of the content of an article (JSON Merge Patch)")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
+    public RestResponse<Article> patch(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return Answers.ok(edits.patch(id, ifMatch, body, callers.present()));
+    }
+}

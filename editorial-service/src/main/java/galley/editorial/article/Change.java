@@ -1,0 +1,28 @@
+package galley.editorial.article;
+
+import java.time.Instant;
+
+import galley.editorial.history.Reason;
+import galley.editorial.staff.Caller;
+import galley.editorial.workflow.Standing;
+import galley.editorial.workflow.Step;
+
+/**
+ * An accepted change of an article.
+ *
+ * @param before where the article stood; null when it begins with this step
+ * @param seen the revision that the caller decided on; null when the article begins here
+ */
+public record Change(Step step, Standing before, Long seen, Caller by, Reason reason, Instant at) {
+
+    /** An article begins. */
+    public static Change beginning(Step step, Caller by, Instant at) {
+        return new Change(step, null, null, by, Reason.NONE, at);
+    }
+
+    /** A change of the article as it stands now, before it is made. */
+    public static Change of(
+            StoredArticle article, Step step, Caller by, Reason reason, Instant at) {
+        return new Change(step, article.standing(), article.revision(), by, reason, at);
+    }
+}

@@ -1,0 +1,36 @@
+package galley.editorial.article;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import galley.editorial.content.Content;
+import galley.events.Provenance;
+
+/** Every content that every article ever had. */
+@ApplicationScoped
+public class Contents implements PanacheRepositoryBase<ContentRevision, ContentRevision.Key> {
+
+    /** The content of an article as it was at a revision. */
+    public Optional<Past> at(UUID articleId, long revision) {
+        return find("articleId = ?1 and revision <= ?2 order by revision desc", articleId, revision)
+                .page(0, 1)
+                .firstResultOptional()
+                .map(found -> new Past(found.content, found.provenance));
+    }
+
+    void add(StoredArticle article) {
+        ContentRevision written = new ContentRevision();
+        written.articleId = article.id();
+        written.revision = article.revision();
+        written.content = article.content();
+        written.provenance = article.provenance();
+        persist(written);
+    }
+
+    /** A content as it was, and where it came from. */
+    public record Past(Content content, Provenance provenance) {}
+}

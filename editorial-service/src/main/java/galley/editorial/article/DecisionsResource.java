@@ -1,0 +1,120 @@
+package galley.editorial.article;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import galley.editorial.staff.Callers;
+import galley.editorial.workflow.Step;
+import galley.events.Article;
+
+import static galley.editorial.staff.Roles.EDITOR;
+import static galley.editorial.staff.Roles.PUBLISHER;
+import static galley.editorial.staff.Roles.WRITER;
+
+/**
+ * Decisions on an article, one sub-resource each. Each takes {@code If-Match} with the ETag of the
+ * revision that was decided on, and {@code {"note": "…", "internalNote": "…"}} or nothing; each
+ * answers the article with its new ETag.
+ */
+@Path("/v1/articles/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Decisions")
+public class DecisionsResource {
+    private final Decisions decisions;
+    private final Callers callers;
+
+    DecisionsResource(Decisions decisions, Callers callers) {
+        this.decisions = decisions;
+        this.callers = callers;
+    }
+
+    /** Sends the working revision to review. */
+    @POST
+    @Path("submit")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER})
+    @Operation(summary = "Sends the working revision to review")
+    public RestResponse<Article> submit(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.SUBMIT, id, ifMatch, body);
+    }
+
+    /** Takes the working revision back from review; it is a draft again. */
+    @POST
+    @Path("withdraw")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER})
+    @Operation(summary = "Takes the working revision back from review")
+    public RestResponse<Article> withdraw(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.WITHDRAW, id, ifMatch, body);
+    }
+
+    /** Finds the working revision good; whoever wrote the last change may not. */
+    @POST
+    @Path("approve")
+    @RolesAllowed({EDITOR, PUBLISHER})
+    @Operation(summary = "Finds the working revision good")
+    public RestResponse<Article> approve(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.APPROVE, id, ifMatch, body);
+    }
+
+    /** Sends the working revision back with a note. */
+    @POST
+    @Path("request-changes")
+    @RolesAllowed({EDITOR, PUBLISHER})
+    @Operation(summary = "Sends the working revision back; needs a note")
+    public RestResponse<Article> requestChanges(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.REQUEST_CHANGES, id, ifMatch, body);
+    }
+
+    /** Turns the article down with a note. */
+    @POST
+    @Path("reject")
+    @RolesAllowed({EDITOR, PUBLISHER})
+    @Operation(summary = "Turns the article down; needs a note")
+    public RestResponse<Article> reject(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.REJECT, id, ifMatch, body);
+    }
+
+    /** Sends this version out; the first release fixes the slug. */
+    @POST
+    @Path("release")
+    @RolesAllowed(PUBLISHER)
+    @Operation(summary = "Sends this version out")
+    public RestResponse<Article> release(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.RELEASE, id, ifMatch, body);
+    }
+
+    /** Withdraws the article everywhere with a public note; there is no way back. */
+    @POST
+    @Path("kill")
+    @RolesAllowed(PUBLISHER)
+    @Operation(summary = "Withdraws the article everywhere; needs a note")
+    public RestResponse<Article> kill(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.KILL, id, ifMatch, body);
+    }
+
+    private RestResponse<Article> take(Step step, UUID id, String ifMatch, byte[] body) {
+        return Answers.ok(decisions.decide(id, step, ifMatch, body, callers.present()));
+    }
+}

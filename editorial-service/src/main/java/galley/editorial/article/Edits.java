@@ -1,0 +1,111 @@
+package galley.editorial.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+
+import galley.editorial.content.Content;
+import galley.editorial.content.ContentReader;
+import galley.editorial.content.MergePatch;
+import galley.editorial.content.StrictJson;
+import galley.editorial.history.Reason;
+import galley.editorial.staff.Caller;
+import galley.editorial.workflow.Step;
+import galley.events.Article;
+import galley.kit.html.SafeHtml;
+import galley.kit.problem.Problems;
+
+/** Takes what people write: each save is one transaction under the article's row lock. */
+@ApplicationScoped
+public class Edits {
+    private static final TimeBasedEpochRandomGenerator IDS =
+            Generators.timeBasedEpochRandomGenerator();
+
+    private final Articles articles;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final ContentReader reader = new ContentReader(SafeHtml::clean);
+
+    Edits(Articles articles, Ledger ledger, Clock clock) {
+        this.articles = articles;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an article as a draft.
+     *
+     * @param body the article as JSON
+     * @throws galley.kit.problem.Problem 400, 413 or 422
+     */
+    @Transactional
+    public Article create(byte[] body, Caller writer) {
+        Content content = reader.read(StrictJson.read(body), List.of());
+        Instant now = clock.instant();
+        StoredArticle article = StoredArticle.created(IDS.generate(), content, writer.actor(), now);
+        write(article, Change.beginning(Step.CREATE, writer, now));
+        return article.article();
+    }
+
+    /**
+     * Replaces the content.
+     *
+     * @param ifMatch the header, or null
+     * @param body the whole article as JSON
+     * @throws galley.kit.problem.Problem 404, 428, 412, 409, 400, 413 or 422, in this order
+     */
+    @Transactional
+    public Article replace(UUID id, String ifMatch, byte[] body, Caller writer) {
+        return save(id, ifMatch, writer, body, (_, sent) -> sent);
+    }
+
+    /**
+     * Changes some of the content.
+     *
+     * @param ifMatch the header, or null
+     * @param body a merge patch (RFC 7396) of the article
+     * @throws galley.kit.problem.Problem 404, 428, 412, 409, 400, 413 or 422, in this order
+     */
+    @Transactional
+    public Article patch(UUID id, String ifMatch, byte[] body, Caller writer) {
+        return save(id, ifMatch, writer, body, MergePatch::apply);
+    }
+
+    /** A save that changes nothing makes no revision: nobody wrote anything. */
+    private Article save(
+            UUID id,
+            String ifMatch,
+            Caller writer,
+            byte[] body,
+            BiFunction<JsonNode, JsonNode, JsonNode> wanted) {
+        StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
+        Refusals.check(article, ifMatch, Step.EDIT, writer);
+        Content present = article.content();
+        JsonNode json = wanted.apply(StrictJson.treeOf(present), StrictJson.read(body));
+        Content content = reader.read(json, present.proposals());
+        if (!content.equals(present)) {
+            Instant now = clock.instant();
+            Change change = Change.of(article, Step.EDIT, writer, Reason.NONE, now);
+            article.edit(content, writer.actor(), now);
+            write(article, change);
+        }
+        return article.article();
+    }
+
+    private void write(StoredArticle article, Change change) {
+        try {
+            ledger.write(article, change);
+        } catch (ArticleTooLargeException e) {
+            throw Problems.tooLarge(e.getMessage(), e.limit());
+        }
+    }
+}

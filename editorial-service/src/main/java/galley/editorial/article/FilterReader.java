@@ -1,0 +1,49 @@
+package galley.editorial.article;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import galley.editorial.content.PlainText;
+import galley.events.Workflow;
+import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
+
+/** Reads the query parameters of a list. */
+final class FilterReader {
+    private FilterReader() {}
+
+    /**
+     * Reads the parameters as they came, null or empty where they are absent.
+     *
+     * @throws Problem 400 for a state that there is not
+     */
+    static ArticleFilter read(List<String> states, UUID source, String language, String words) {
+        return new ArticleFilter(
+                states.stream().map(FilterReader::state).toList(),
+                source,
+                PlainText.orNull(language),
+                PlainText.orNull(words));
+    }
+
+    private static Workflow state(String name) {
+        return Arrays.stream(Workflow.values())
+                .filter(state -> wireName(state).equals(name))
+                .findFirst()
+                .orElseThrow(FilterReader::unknownState);
+    }
+
+    private static Problem unknownState() {
+        String known =
+                Arrays.stream(Workflow.values())
+                        .map(FilterReader::wireName)
+                        .collect(Collectors.joining(", "));
+        return Problems.of(400, "bad-state", "Bad state", "state is one of " + known + ".");
+    }
+
+    private static String wireName(Workflow state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

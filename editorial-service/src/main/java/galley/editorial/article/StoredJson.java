@@ -1,0 +1,38 @@
+package galley.editorial.article;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+
+/**
+ * How documents stand in the database. Apart from the API's JSON, so that a setting of the API
+ * never makes stored articles unreadable.
+ */
+@JsonFormat
+@PersistenceUnitExtension
+public class StoredJson implements FormatMapper {
+    private final FormatMapper mapper =
+            new JacksonJsonFormatMapper(
+                    JsonMapper.builder()
+                            .addModule(new JavaTimeModule())
+                            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .build());
+
+    @Override
+    public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+        return mapper.fromString(text, type, options);
+    }
+
+    @Override
+    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+        return mapper.toString(value, type, options);
+    }
+}

@@ -1,0 +1,44 @@
+package galley.editorial.content;
+
+import java.time.Instant;
+import java.util.List;
+
+import galley.events.Kind;
+import galley.events.Part;
+import galley.events.Proposal;
+import galley.events.Rights;
+import galley.events.Subject;
+import galley.events.TeaserBreak;
+
+/**
+ * What people write of an article: everything that a save can change. The fields are those of
+ * {@link galley.events.Article}; an absent list is an empty one.
+ */
+public record Content(
+        String language,
+        Kind kind,
+        String headline,
+        String standfirst,
+        String section,
+        List<String> tags,
+        List<String> bylines,
+        List<Subject> subjects,
+        Rights rights,
+        List<Proposal> proposals,
+        TeaserBreak teaserBreak,
+        List<Part> parts,
+        Instant embargoedUntil) {
+
+    /** Copies the lists, so that a content never changes. */
+    public Content {
+        tags = listOf(tags);
+        bylines = listOf(bylines);
+        subjects = listOf(subjects);
+        proposals = listOf(proposals);
+        parts = listOf(parts);
+    }
+
+    private static <T> List<T> listOf(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

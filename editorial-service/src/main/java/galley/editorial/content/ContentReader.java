@@ -1,0 +1,99 @@
+package galley.editorial.content;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import galley.events.Kind;
+import galley.events.Proposal;
+import galley.kit.problem.Problems;
+
+/**
+ * Reads the content of an article as a client sends it: the article's own JSON, in which the
+ * members that only the platform changes are passed over, so that what was read can be sent back.
+ */
+public final class ContentReader {
+    /** Members of the article that are not content. Proposals are made and settled one by one. */
+    private static final Set<String> PLATFORMS_OWN =
+            Set.of(
+                    "id",
+                    "revision",
+                    "version",
+                    "slug",
+                    "proposals",
+                    "workflow",
+                    "publication",
+                    "publishedAt",
+                    "updatedAt",
+                    "url",
+                    "corrections",
+                    "provenance");
+
+    private static final String EMBARGO = "embargoedUntil";
+
+    private final UnaryOperator<String> sanitizer;
+
+    /** Takes what makes a body safe HTML. */
+    public ContentReader(UnaryOperator<String> sanitizer) {
+        this.sanitizer = sanitizer;
+    }
+
+    /**
+     * Reads, checks and cleans a whole content.
+     *
+     * @param json the article as the client would have it
+     * @param proposals those that stand, which a save does not touch
+     * @throws galley.kit.problem.Problem 422 that names every field that is wrong
+     */
+    public Content read(JsonNode json, List<Proposal> proposals) {
+        if (!(json instanceof ObjectNode members)) {
+            throw Problems.unprocessable("", "An article is a JSON object.");
+        }
+        Errors errors = new Errors();
+        Content content = read(members, proposals, errors);
+        errors.throwIfAny();
+        return content;
+    }
+
+    Content read(ObjectNode json, List<Proposal> proposals, Errors errors) {
+        ObjectNode own = json.deepCopy().remove(PLATFORMS_OWN);
+        if (own.path(EMBARGO).isNumber()) {
+            // Jackson would take a number for seconds
+            errors.add(EMBARGO, "A time is text as in RFC 3339.");
+            own.remove(EMBARGO);
+        }
+        return clean(StrictJson.bind(own, Content.class), proposals, errors);
+    }
+
+    private Content clean(Content sent, List<Proposal> proposals, Errors errors) {
+        Fields fields = new Fields(errors);
+        PartCleaner parts = new PartCleaner(fields, sanitizer);
+        Content clean =
+                new Content(
+                        fields.language("language", sent.language()),
+                        sent.kind() == null ? Kind.ORIGINAL : sent.kind(),
+                        fields.headline("headline", sent.headline()),
+                        PlainText.orNull(sent.standfirst()),
+                        PlainText.orNull(sent.section()),
+                        fields.words("tags", sent.tags()),
+                        fields.words("bylines", sent.bylines()),
+                        fields.subjects("subjects", sent.subjects()),
+                        sent.rights(),
+                        proposals,
+                        sent.teaserBreak(),
+                        parts.clean(sent.parts()),
+                        storable(sent.embargoedUntil()));
+        fields.teaserBreak("teaserBreak", clean.teaserBreak(), clean.parts());
+        return clean;
+    }
+
+    /** The database keeps microseconds; what was stored must equal what was sent. */
+    private static Instant storable(Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
+    }
+}

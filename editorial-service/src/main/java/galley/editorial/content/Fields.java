@@ -1,0 +1,107 @@
+package galley.editorial.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import galley.events.Part;
+import galley.events.Subject;
+import galley.events.TeaserBreak;
+
+/** The rules for single fields: each method cleans a value and notes what is wrong with it. */
+final class Fields {
+    private static final int MAX_HEADLINE = 1_000;
+
+    private final Errors errors;
+
+    Fields(Errors errors) {
+        this.errors = errors;
+    }
+
+    Errors errors() {
+        return errors;
+    }
+
+    String headline(String field, String value) {
+        String text = required(field, value);
+        if (text != null && text.length() > MAX_HEADLINE) {
+            errors.add(field, "A headline has at most %,d characters.".formatted(MAX_HEADLINE));
+        }
+        return text;
+    }
+
+    String required(String field, String value) {
+        String text = PlainText.orNull(value);
+        if (text == null) {
+            errors.add(field, "It must not be empty.");
+        }
+        return text;
+    }
+
+    String language(String field, String value) {
+        return parsed(
+                field, value, LanguageTag::parse, "A language is a tag of BCP 47, such as en-GB.");
+    }
+
+    String address(String field, String value) {
+        return parsed(
+                field,
+                value,
+                WebAddress::parse,
+                "An address is absolute and begins with http or https.");
+    }
+
+    private String parsed(
+            String field,
+            String value,
+            Function<String, Optional<String>> parser,
+            String complaint) {
+        String text = PlainText.orNull(value);
+        if (text == null) {
+            return null;
+        }
+        Optional<String> parsed = parser.apply(text);
+        if (parsed.isEmpty()) {
+            errors.add(field, complaint);
+        }
+        return parsed.orElse(null);
+    }
+
+    /** Keeps the first of equal entries. */
+    List<String> words(String field, List<String> values) {
+        Set<String> clean = new LinkedHashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            clean.add(required(field + "[" + i + "]", values.get(i)));
+        }
+        clean.remove(null);
+        return List.copyOf(clean);
+    }
+
+    List<Subject> subjects(String field, List<Subject> values) {
+        List<Subject> clean = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Subject subject = values.get(i);
+            if (PlainText.orNull(subject.code()) == null
+                    && PlainText.orNull(subject.name()) == null) {
+                errors.add(field + "[" + i + "]", "A subject has a code or a name.");
+            }
+            clean.add(subject);
+        }
+        return clean;
+    }
+
+    void teaserBreak(String field, TeaserBreak value, List<Part> parts) {
+        if (value == null) {
+            return;
+        }
+        if (parts.stream().noneMatch(part -> part.id().equals(value.part()))) {
+            errors.add(field + ".part", "No part has this id.");
+        }
+        if (value.block() < 0) {
+            errors.add(field + ".block", "It counts the blocks from 0.");
+        }
+    }
+}

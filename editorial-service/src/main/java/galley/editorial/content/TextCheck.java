@@ -1,0 +1,37 @@
+package galley.editorial.content;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Finds what no field may hold, wherever it stands: unsound text, and nulls in lists. */
+final class TextCheck {
+    private final Errors errors;
+
+    TextCheck(Errors errors) {
+        this.errors = errors;
+    }
+
+    void visit(String path, JsonNode node) {
+        if (node.isTextual() && !PlainText.isSound(node.textValue())) {
+            errors.add(path, "The text holds a control character or half a character.");
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            visit(
+                    path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
+                    member.getValue());
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                visitElement(path + "[" + i + "]", node.get(i));
+            }
+        }
+    }
+
+    private void visitElement(String path, JsonNode element) {
+        if (element.isNull()) {
+            errors.add(path, "A list has no empty places.");
+        }
+        visit(path, element);
+    }
+}

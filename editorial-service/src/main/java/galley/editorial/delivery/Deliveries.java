@@ -1,0 +1,85 @@
+package galley.editorial.delivery;
+
+import java.io.IOException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import galley.editorial.article.Articles;
+import galley.editorial.article.StoredArticle;
+import galley.editorial.history.Happening;
+import galley.editorial.history.History;
+import galley.editorial.history.Reason;
+import galley.editorial.staff.Actor;
+import galley.editorial.staff.Caller;
+import galley.editorial.workflow.Standing;
+import galley.events.ArticleTakenDown;
+import galley.events.ArticleWentLive;
+import galley.events.DeliveryEvent;
+import galley.messaging.IncomingEvent;
+import galley.messaging.UnreadableEventException;
+
+/** Notes on articles what readers have of them. The revision, and so the ETag, stays. */
+@ApplicationScoped
+class Deliveries {
+    private final Articles articles;
+    private final History history;
+    private final ObjectMapper json;
+
+    Deliveries(Articles articles, History history, ObjectMapper json) {
+        this.articles = articles;
+        this.history = history;
+        this.json = json;
+    }
+
+    /**
+     * Applies one report, in the caller's transaction; a report that changes nothing is kept too.
+     */
+    void on(IncomingEvent event) throws UnreadableEventException {
+        DeliveryEvent report = read(event);
+        StoredArticle article =
+                articles.lock(report.articleId())
+                        .orElseThrow(
+                                () -> new UnreadableEventException("There is no such article"));
+        Standing before = article.standing();
+        switch (report) {
+            case ArticleWentLive live -> article.wentLive(live.version(), live.url());
+            case ArticleTakenDown down -> article.takenDown(down.version());
+        }
+        history.append(
+                new Happening(
+                        article.id(),
+                        report.at(),
+                        Caller.of(Actor.PUBLISH),
+                        step(report),
+                        before,
+                        article.standing(),
+                        report.revision(),
+                        null,
+                        Reason.NONE));
+    }
+
+    private static String step(DeliveryEvent report) {
+        return switch (report) {
+            case ArticleWentLive _ -> "went-live";
+            case ArticleTakenDown _ -> "taken-down";
+        };
+    }
+
+    private DeliveryEvent read(IncomingEvent event) throws UnreadableEventException {
+        Class<? extends DeliveryEvent> type = DeliveryEvent.TYPES.get(event.type());
+        if (type == null) {
+            throw new UnreadableEventException("Unknown type " + event.type());
+        }
+        try {
+            DeliveryEvent report = json.readValue(event.data(), type);
+            if (report == null || report.articleId() == null || report.at() == null) {
+                throw new UnreadableEventException("The report does not say of what, or when");
+            }
+            return report;
+        } catch (IOException e) {
+            throw new UnreadableEventException("The event is not what its type says", e);
+        }
+    }
+}

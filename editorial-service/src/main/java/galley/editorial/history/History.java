@@ -1,0 +1,99 @@
+package galley.editorial.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import galley.editorial.staff.Staff;
+import galley.editorial.workflow.Standing;
+import galley.kit.paging.Cursor;
+import galley.kit.paging.Page;
+import galley.kit.paging.PageRequest;
+
+/** The history of all articles. */
+@ApplicationScoped
+public class History implements PanacheRepositoryBase<HistoryEntry, Long> {
+    private final Staff staff;
+
+    History(Staff staff) {
+        this.staff = staff;
+    }
+
+    /** Remembers what happened, in the caller's transaction and under the article's row lock. */
+    @Transactional(TxType.MANDATORY)
+    public void append(Happening happening) {
+        HistoryEntry entry = new HistoryEntry();
+        entry.articleId = happening.articleId();
+        entry.at = happening.at();
+        entry.actor = happening.by().actor().id();
+        entry.address = happening.by().address();
+        entry.step = happening.step();
+        Standing before = happening.before();
+        entry.fromWorkflow = before == null ? null : before.workflow();
+        entry.fromPublication = before == null ? null : before.publication();
+        entry.toWorkflow = happening.after().workflow();
+        entry.toPublication = happening.after().publication();
+        entry.revisionSeen = happening.revisionSeen();
+        entry.revisionMade = happening.revisionMade();
+        entry.version = happening.after().version();
+        entry.note = happening.reason().note();
+        entry.internalNote = happening.reason().internalNote();
+        entry.traceId = traceId();
+        persist(entry);
+    }
+
+    /** A page of an article's history, oldest first; empty when there is no such article. */
+    public Page<HistoryView> page(UUID articleId, PageRequest request) {
+        return page("articleId = ?1 and id > ?2 order by id", articleId, request);
+    }
+
+    /** A page of the entries that made an article's revisions, oldest first. */
+    public Page<HistoryView> revisions(UUID articleId, PageRequest request) {
+        return page(
+                "articleId = ?1 and id > ?2 and revisionMade is not null order by id",
+                articleId,
+                request);
+    }
+
+    /** The entry that made a revision. */
+    public Optional<HistoryView> revision(UUID articleId, long revision) {
+        return views(list("articleId = ?1 and revisionMade = ?2", articleId, revision)).stream()
+                .findFirst();
+    }
+
+    private Page<HistoryView> page(String query, UUID articleId, PageRequest request) {
+        List<HistoryEntry> entries =
+                find(query, articleId, after(request.after())).page(0, request.rowsToRead()).list();
+        Page<HistoryEntry> page = Page.of(entries, request, History::place, Function.identity());
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    private List<HistoryView> views(List<HistoryEntry> entries) {
+        Map<String, String> names = staff.names(entries.stream().map(e -> e.actor).toList());
+        return entries.stream().map(e -> HistoryView.of(e, names.get(e.actor))).toList();
+    }
+
+    /** An article's entries are in the order of their numbers; the time is only for show. */
+    private static Cursor place(HistoryEntry entry) {
+        return new Cursor(entry.at, new UUID(0, entry.id));
+    }
+
+    private static long after(Cursor cursor) {
+        return cursor == null ? 0 : cursor.id().getLeastSignificantBits();
+    }
+
+    private static String traceId() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
+    }
+}

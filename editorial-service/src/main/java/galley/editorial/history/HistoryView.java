@@ -1,0 +1,55 @@
+package galley.editorial.history;
+
+import java.time.Instant;
+
+import galley.events.Publication;
+import galley.events.Workflow;
+
+/**
+ * A history entry as clients see it.
+ *
+ * @param actor who did it: {@code staff:<pseudonym>}, {@code source:<id>} or {@code service:<name>}
+ * @param name how a person is called, while that is known
+ * @param address from where; null for what came as an event
+ * @param from where the article stood; null when it begins here
+ * @param revisionSeen the revision that was decided on
+ * @param revisionMade the revision that this made; null when it made none
+ * @param version what the public counted afterwards
+ */
+public record HistoryView(
+        Instant at,
+        String actor,
+        String name,
+        String address,
+        String step,
+        State from,
+        State to,
+        Long revisionSeen,
+        Long revisionMade,
+        int version,
+        String note,
+        String internalNote,
+        String traceId) {
+
+    static HistoryView of(HistoryEntry entry, String name) {
+        return new HistoryView(
+                entry.at,
+                entry.actor,
+                name,
+                entry.address,
+                entry.step,
+                entry.fromWorkflow == null
+                        ? null
+                        : new State(entry.fromWorkflow, entry.fromPublication),
+                new State(entry.toWorkflow, entry.toPublication),
+                entry.revisionSeen,
+                entry.revisionMade,
+                entry.version,
+                entry.note,
+                entry.internalNote,
+                entry.traceId);
+    }
+
+    /** Where an article stands. */
+    public record State(Workflow workflow, Publication publication) {}
+}

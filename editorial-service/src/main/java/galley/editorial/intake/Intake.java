@@ -1,0 +1,128 @@
+package galley.editorial.intake;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.logging.Logger;
+
+import galley.editorial.article.ArticleTooLargeException;
+import galley.editorial.article.Articles;
+import galley.editorial.article.Change;
+import galley.editorial.article.Ledger;
+import galley.editorial.article.StoredArticle;
+import galley.editorial.history.Reason;
+import galley.editorial.staff.Actor;
+import galley.editorial.staff.Caller;
+import galley.editorial.workflow.Step;
+import galley.events.ArticleIngested;
+import galley.messaging.IncomingEvent;
+import galley.messaging.UnreadableEventException;
+
+/** Takes in what ingest read. Never changes what a person has touched, and loses nothing. */
+@ApplicationScoped
+class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    private final Articles articles;
+    private final Ledger ledger;
+    private final SourceRevisions sourceRevisions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Intake(
+            Articles articles,
+            Ledger ledger,
+            SourceRevisions sourceRevisions,
+            ObjectMapper json,
+            Clock clock) {
+        this.articles = articles;
+        this.ledger = ledger;
+        this.sourceRevisions = sourceRevisions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Applies one event, in the caller's transaction. */
+    void on(IncomingEvent event) throws UnreadableEventException {
+        ArticleIngested item = read(event);
+        try {
+            take(item, event.data());
+        } catch (ArticleTooLargeException e) {
+            throw new UnreadableEventException(e.getMessage(), e);
+        }
+    }
+
+    private void take(ArticleIngested item, byte[] data) {
+        Optional<StoredArticle> known = articles.lock(item.articleId());
+        if (known.isEmpty()) {
+            receive(item);
+        } else if (isOlder(item, known.get())) {
+            LOG.debugf("Item revision %d of %s is known", item.itemRevision(), item.articleId());
+        } else if (known.get().isUntouched() && ItemReading.replacesText(item)) {
+            update(known.get(), item);
+        } else {
+            sourceRevisions.keep(known.get(), item, data);
+        }
+    }
+
+    /** Of an article that a person began there is no item revision to compare. */
+    private static boolean isOlder(ArticleIngested item, StoredArticle article) {
+        return article.provenance() != null
+                && item.itemRevision() <= article.provenance().itemRevision();
+    }
+
+    private void receive(ArticleIngested item) {
+        Instant now = clock.instant();
+        StoredArticle article =
+                StoredArticle.received(
+                        item.articleId(),
+                        ItemReading.content(item),
+                        ItemReading.provenance(item),
+                        now);
+        ledger.write(
+                article,
+                new Change(Step.RECEIVE, null, null, source(item), sourcesNote(item), now));
+    }
+
+    private void update(StoredArticle article, ArticleIngested item) {
+        Instant now = clock.instant();
+        Change change =
+                Change.of(article, Step.SOURCE_UPDATE, source(item), sourcesNote(item), now);
+        article.updateFromSource(ItemReading.content(item), ItemReading.provenance(item), now);
+        ledger.write(article, change);
+    }
+
+    private static Caller source(ArticleIngested item) {
+        return Caller.of(Actor.source(item.source().id()));
+    }
+
+    /** What the source says to editors is not for the public. */
+    private static Reason sourcesNote(ArticleIngested item) {
+        return new Reason(null, ItemReading.text(item.content().editorialNote()));
+    }
+
+    private ArticleIngested read(IncomingEvent event) throws UnreadableEventException {
+        if (!ArticleIngested.TYPE.equals(event.type())) {
+            throw new UnreadableEventException("The type is not " + ArticleIngested.TYPE);
+        }
+        try {
+            ArticleIngested item = json.readValue(event.data(), ArticleIngested.class);
+            if (item == null
+                    || item.articleId() == null
+                    || item.item() == null
+                    || item.source() == null
+                    || item.source().id() == null
+                    || item.content() == null) {
+                throw new UnreadableEventException("The event lacks what makes an article");
+            }
+            return item;
+        } catch (IOException e) {
+            throw new UnreadableEventException("The event is not what its type says", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package galley.editorial.intake;
+
+import java.time.Instant;
+
+import galley.events.ArticleIngested;
+
+/**
+ * A source's later revision as clients see it.
+ *
+ * @param itemRevision which change of the item it is
+ * @param status {@code pending}: nobody has decided
+ * @param item what ingest read
+ */
+public record SourceRevisionView(
+        long itemRevision, Instant keptAt, String status, ArticleIngested item) {}

@@ -1,0 +1,76 @@
+package galley.editorial.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+import galley.editorial.article.StoredArticle;
+import galley.editorial.history.Happening;
+import galley.editorial.history.History;
+import galley.editorial.history.Reason;
+import galley.editorial.staff.Actor;
+import galley.editorial.staff.Caller;
+import galley.events.ArticleIngested;
+import galley.kit.paging.Cursor;
+import galley.kit.paging.PageRequest;
+
+/** What waits beside articles until somebody decides. */
+@ApplicationScoped
+class SourceRevisions implements PanacheRepositoryBase<SourceRevision, SourceRevision.Key> {
+    private static final String STEP = "source-revision-kept";
+
+    private final History history;
+    private final Clock clock;
+
+    SourceRevisions(History history, Clock clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Keeps what the source sent, once, in the caller's transaction and under the row lock. */
+    void keep(StoredArticle article, ArticleIngested item, byte[] event) {
+        if (findById(new SourceRevision.Key(article.id(), item.itemRevision())) != null) {
+            return;
+        }
+        Instant now = clock.instant();
+        SourceRevision kept = new SourceRevision();
+        kept.articleId = article.id();
+        kept.itemRevision = item.itemRevision();
+        kept.event = event.clone();
+        kept.keptAt = now;
+        persist(kept);
+        history.append(
+                new Happening(
+                        article.id(),
+                        now,
+                        Caller.of(Actor.source(item.source().id())),
+                        STEP,
+                        article.standing(),
+                        article.standing(),
+                        article.revision(),
+                        null,
+                        new Reason(null, ItemReading.text(item.content().editorialNote()))));
+    }
+
+    /** A page of what waits beside an article, oldest first. */
+    List<SourceRevision> page(UUID articleId, PageRequest request) {
+        Cursor after = request.after();
+        return find(
+                        "articleId = ?1 and itemRevision > ?2 order by itemRevision",
+                        articleId,
+                        after == null ? 0 : after.id().getLeastSignificantBits())
+                .page(Page.ofSize(request.rowsToRead()))
+                .list();
+    }
+
+    /** The number alone orders an article's source revisions. */
+    static Cursor place(SourceRevision kept) {
+        return new Cursor(kept.keptAt, new UUID(0, kept.itemRevision));
+    }
+}

@@ -1,0 +1,71 @@
+package galley.editorial.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import galley.editorial.article.Articles;
+import galley.events.ArticleIngested;
+import galley.kit.paging.Page;
+import galley.kit.paging.PageRequest;
+
+import static galley.editorial.staff.Roles.ADMIN;
+import static galley.editorial.staff.Roles.EDITOR;
+import static galley.editorial.staff.Roles.PUBLISHER;
+import static galley.editorial.staff.Roles.WRITER;
+
+/** Answers what a source sent after people had taken an article in hand. */
+@Path("/v1/articles/{id}/source-revisions")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "History")
+public class SourceRevisionsResource {
+    private final Articles articles;
+    private final SourceRevisions sourceRevisions;
+    private final ObjectMapper json;
+
+    SourceRevisionsResource(Articles articles, SourceRevisions sourceRevisions, ObjectMapper json) {
+        this.articles = articles;
+        this.sourceRevisions = sourceRevisions;
+        this.json = json;
+    }
+
+    /** What waits beside an article, oldest first. */
+    @GET
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
+    @Transactional
+    @Operation(summary = "What the source sent after people had taken the article in hand")
+    public Page<SourceRevisionView> list(
+            @RestPath UUID id, @RestQuery String limit, @RestQuery String cursor) {
+        PageRequest request = PageRequest.of(limit, cursor);
+        articles.get(id);
+        return Page.of(
+                sourceRevisions.page(id, request), request, SourceRevisions::place, this::view);
+    }
+
+    private SourceRevisionView view(SourceRevision kept) {
+        try {
+            return new SourceRevisionView(
+                    kept.itemRevision,
+                    kept.keptAt,
+                    "pending",
+                    json.readValue(kept.event, ArticleIngested.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

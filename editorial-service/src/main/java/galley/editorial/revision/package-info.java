@@ -1,0 +1,2 @@
+/** Earlier revisions of articles. */
+package galley.editorial.revision;

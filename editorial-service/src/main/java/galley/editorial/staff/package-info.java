@@ -1,0 +1,2 @@
+/** Who acts: roles, pseudonyms of people, and the caller of a request. */
+package galley.editorial.staff;

@@ -1,0 +1,10 @@
+package galley.editorial.workflow;
+
+/** Whether a decision says why. */
+public enum NoteRule {
+    /** The decision may carry a note. */
+    OPTIONAL,
+
+    /** The decision is refused without a note. */
+    REQUIRED
+}

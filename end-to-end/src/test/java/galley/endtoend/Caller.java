@@ -1,0 +1,87 @@
+package galley.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** Somebody who talks to one service over HTTP, with a token or without. */
+final class Caller {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final URI service;
+    private final String token;
+
+    /** {@code token} is null for somebody without one. */
+    Caller(URI service, String token) {
+        this.service = service;
+        this.token = token;
+    }
+
+    Answer get(String path, String accept) {
+        return send("GET", path, null, Map.of("Accept", accept));
+    }
+
+    Answer get(String path) {
+        return get(path, "application/json");
+    }
+
+    /** Sends a body, any object that becomes JSON; throws {@link UncheckedIOException} when away. */
+    Answer post(String path, Object body, Map<String, String> headers) {
+        return send("POST", path, body, headers);
+    }
+
+    private Answer send(String method, String path, Object body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        request.method(method, publisher(body));
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return answer(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Object body) {
+        try {
+            return body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        var type = response.headers().firstValue("Content-Type").orElse("");
+        try {
+            var json =
+                    type.contains("json")
+                            ? JSON.readTree(response.body())
+                            : MissingNode.getInstance();
+            return new Answer(response.statusCode(), response.headers(), response.body(), json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package galley.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import galley.localstack.Stack;
+import galley.localstack.StackDirectory;
+import galley.localstack.StackPorts;
+import galley.localstack.StackServer;
+import galley.localstack.TokenIssuer;
+
+/** The whole platform as real processes on free ports, for one test class. */
+final class Platform implements AutoCloseable {
+    private final StackPorts ports = StackPorts.free();
+    private final Stack stack;
+
+    private Platform() throws IOException {
+        Path target = Path.of("target").toAbsolutePath();
+        Files.createDirectories(target);
+        var directory = new StackDirectory(Files.createTempDirectory(target, "stack"));
+        this.stack = new Stack(directory, ports, programs(target));
+    }
+
+    /** Starts everything and waits until it is ready. */
+    static Platform start() {
+        try {
+            var platform = new Platform();
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::kill));
+            platform.stack.start(part -> {});
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    StackServer part(String name) {
+        return stack.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    URI address(String service) {
+        return URI.create("http://127.0.0.1:" + ports.of(service));
+    }
+
+    /** Somebody with a role who talks to a service. */
+    Caller caller(String service, String role, String name) {
+        return new Caller(address(service), stack.tokens().issue(role, name, TokenIssuer.LIFE));
+    }
+
+    /** A reader: nobody in particular. */
+    Caller reader() {
+        return new Caller(address("publish"), null);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    private void kill() {
+        stack.parts().stream().filter(StackServer::isRunning).forEach(StackServer::kill);
+    }
+
+    /** One folder with the three packaged services, as the stack wants them. */
+    private static Path programs(Path target) throws IOException {
+        Path programs = Files.createTempDirectory(target, "programs");
+        for (String name : StackPorts.SERVICES) {
+            String module = name + "-service";
+            Path packaged = target.resolveSibling("..").resolve(module).resolve("target/quarkus-app");
+            Files.createSymbolicLink(
+                    programs.resolve(module), packaged.toAbsolutePath().normalize());
+        }
+        return programs;
+    }
+}

@@ -1,0 +1,49 @@
+package galley.ingest.feed;
+
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+import galley.ingest.format.RawDocument;
+import galley.ingest.format.UnreadableDocumentException;
+
+/**
+ * Reads XML leniently: what is broken in one entry spoils no other. Nothing outside the document is
+ * ever looked up.
+ */
+final class FeedXml {
+    private static final Pattern ROOT =
+            Pattern.compile(
+                    "^(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?]\\s*)?>)*"
+                            + "<(?:[\\w.-]+:)?([\\w.-]+)",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final int GLANCE = 20_000;
+
+    private FeedXml() {}
+
+    /** The local name of the first element, or empty when there is none near the start. */
+    static String rootName(RawDocument document) {
+        var text = document.text();
+        var root = ROOT.matcher(text.substring(0, Math.min(text.length(), GLANCE)));
+        return root.find() ? root.group(1) : "";
+    }
+
+    static Element parse(RawDocument document) throws UnreadableDocumentException {
+        var text = InternalEntities.resolve(document.text());
+        Document parsed = Parser.xmlParser().setTrackPosition(true).parseInput(text, "");
+        var root = parsed.firstElementChild();
+        if (root == null) {
+            throw new UnreadableDocumentException("The document has no element.");
+        }
+        return root;
+    }
+
+    /** Whether an element has no end because the document breaks off inside it. */
+    static boolean breaksOffIn(Element element) {
+        var end = element.endSourceRange();
+        int documentEnd = element.ownerDocument().endSourceRange().endPos();
+        return end.isImplicit() && end.endPos() == documentEnd;
+    }
+}

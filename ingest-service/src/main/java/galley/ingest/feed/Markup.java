@@ -1,0 +1,64 @@
+package galley.ingest.feed;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+import galley.ingest.format.PlainText;
+
+/** Makes HTML of what feeds put into their elements. */
+final class Markup {
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
+
+    private Markup() {}
+
+    /**
+     * The HTML of an element that holds escaped HTML, as it should in RSS, or, as it happens, plain
+     * text or markup that was not escaped. Null when it holds nothing.
+     */
+    static String of(Element element) {
+        if (element.childrenSize() > 0) {
+            return inside(element);
+        }
+        var text = element.wholeText();
+        if (text.isBlank()) {
+            return null;
+        }
+        return PlainText.isMarkup(text) ? text : ofPlainText(text);
+    }
+
+    /** The HTML of plain text: a paragraph for each run of lines. */
+    static String ofPlainText(String text) {
+        return BLANK_LINE
+                .splitAsStream(text.strip())
+                .map(paragraph -> "<p>" + Entities.escape(paragraph.strip()) + "</p>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The HTML of the elements inside an XML element; null when there is nothing. */
+    static String inside(Element element) {
+        var holder = Document.createShell("");
+        holder.outputSettings().prettyPrint(false);
+        copy(element, holder.body());
+        var html = holder.body().html();
+        return html.isBlank() ? null : html;
+    }
+
+    /** As HTML elements, so that {@code <br/>} and {@code <p/>} are written as HTML writes them. */
+    private static void copy(Element source, Element target) {
+        for (Node child : source.childNodes()) {
+            if (child instanceof TextNode text) {
+                target.appendChild(new TextNode(text.getWholeText()));
+            } else if (child instanceof Element element) {
+                var copy = target.appendElement(element.tag().localName());
+                copy.attributes().addAll(element.attributes());
+                copy(element, copy);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package galley.ingest.format;
+
+/** One entry of a document, read or not. */
+public sealed interface Entry permits ReadItem, UnreadableEntry {
+
+    /** Its number in the document, from 1. */
+    int position();
+
+    /** What it is known by within its source, at most {@link Identity#MAX_LENGTH} characters. */
+    String identity();
+}

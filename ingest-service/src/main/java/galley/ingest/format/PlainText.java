@@ -1,0 +1,56 @@
+package galley.ingest.format;
+
+import java.util.regex.Pattern;
+
+import galley.kit.html.SafeHtml;
+
+/** Text without markup, as items carry it in headlines, names and notes. */
+public final class PlainText {
+    private static final Pattern MARKUP =
+            Pattern.compile("</?[a-zA-Z][^<>]*>|&(#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    private PlainText() {}
+
+    /**
+     * One line of plain text from what a source wrote, which may be HTML although it should not.
+     *
+     * @return the line, empty when there is no text
+     */
+    public static String line(String text) {
+        if (text == null) {
+            return "";
+        }
+        var plain = isMarkup(text) ? SafeHtml.toText(text) : withoutStrayCharacters(text);
+        return SPACE.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** Like {@link #line}, but null when there is no text. */
+    public static String lineOrNull(String text) {
+        var line = line(text);
+        return line.isEmpty() ? null : line;
+    }
+
+    /** Whether a text that may be plain or HTML is HTML. */
+    public static boolean isMarkup(String text) {
+        return MARKUP.matcher(text).find();
+    }
+
+    /** The text without control characters and halves of characters, which nothing can store. */
+    public static String withoutStrayCharacters(String text) {
+        if (text.codePoints().noneMatch(PlainText::isStray)) {
+            return text;
+        }
+        var kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isStray(c)).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isStray(int c) {
+        return (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                || c == 0xFFFE
+                || c == 0xFFFF
+                || c == 0xFEFF;
+    }
+}

@@ -1,0 +1,29 @@
+package galley.ingest.format;
+
+import java.util.regex.Pattern;
+
+import galley.kit.html.SafeHtml;
+
+/** Tells a teaser from a whole text by the way it ends. */
+public final class Teaser {
+    private static final int TAIL = 200;
+    private static final Pattern MORE =
+            Pattern.compile(
+                    "(?i)(\\[\\s*(…|\\.\\.\\.)\\s*]"
+                            + "|(^|\n|…|\\.\\.\\.)\\s*((continue|keep) reading"
+                            + "|read (more|the rest|the full))\\b[^\n]*)[\\s→»›>]*$");
+    private static final Pattern MORE_LINK =
+            Pattern.compile(
+                    "(?i)<a\\b[^>]*class\\s*=\\s*[\"']?[^\"'>]*\\b(more-link|read-more)\\b");
+
+    private Teaser() {}
+
+    /** Whether the HTML, as the source wrote it, ends in an invitation to read on elsewhere. */
+    public static boolean isTeaser(String html) {
+        if (MORE_LINK.matcher(html).find()) {
+            return true;
+        }
+        var text = SafeHtml.toText(html);
+        return MORE.matcher(text.substring(Math.max(0, text.length() - TAIL))).find();
+    }
+}

@@ -1,0 +1,43 @@
+package galley.localstack.cli;
+
+import java.nio.file.Path;
+
+import galley.localstack.StackDirectory;
+
+/**
+ * The project whose script runs.
+ *
+ * @param root its root directory
+ */
+record Project(Path root) {
+    /** The project that the script names in the system property {@code galley.root}. */
+    static Project current() {
+        return new Project(Path.of(System.getProperty("galley.root", "")).toAbsolutePath());
+    }
+
+    /** What the script and the commands keep for themselves. */
+    Path own() {
+        return root.resolve(".galley");
+    }
+
+    /** Where a stack keeps its data unless told otherwise. */
+    StackDirectory usualData() {
+        return new StackDirectory(own());
+    }
+
+    /** The packaged services. */
+    Path programs() {
+        String set = System.getProperty("galley.programs");
+        return set == null ? own().resolve("program") : Path.of(set);
+    }
+
+    /** The record of the running stack. */
+    RunningFile running() {
+        return new RunningFile(own().resolve("running"));
+    }
+
+    /** Held locked while a stack of this project runs. */
+    Path lock() {
+        return own().resolve("running.lock");
+    }
+}

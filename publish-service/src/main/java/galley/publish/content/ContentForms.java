@@ -1,0 +1,64 @@
+package galley.publish.content;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import galley.kit.paging.Page;
+import galley.publish.edition.Edition;
+import galley.publish.edition.Entry;
+import galley.publish.http.Representation;
+import galley.publish.ninjs.NinjsDocuments;
+import galley.publish.site.Addresses;
+
+/** Writes what is live in the JSON formats. */
+@Singleton
+class ContentForms {
+    private final Edition edition;
+    private final Addresses addresses;
+    private final ObjectMapper json;
+
+    ContentForms(Edition edition, Addresses addresses, ObjectMapper json) {
+        this.edition = edition;
+        this.addresses = addresses;
+        this.json = json;
+    }
+
+    /** A live article as the API's own JSON. */
+    Representation json(Entry entry) {
+        return write(Form.JSON_TYPE, article(entry));
+    }
+
+    /** A live article as the document that went out on the public topic. */
+    Representation ninjs(Entry entry) {
+        var everyAddress = edition.slugs(entry.id()).stream().map(addresses::article).toList();
+        var document =
+                NinjsDocuments.usable(
+                        entry.article(),
+                        entry.note(),
+                        addresses.article(entry.slug()),
+                        everyAddress);
+        return write(Form.NINJS_TYPE, document);
+    }
+
+    /** A page of a list. */
+    Representation list(Page<Entry> page) {
+        List<ContentArticle> items = page.items().stream().map(this::article).toList();
+        return write(Form.JSON_TYPE, new Page<>(items, page.next()));
+    }
+
+    private ContentArticle article(Entry entry) {
+        return ContentArticle.of(entry.article(), addresses.article(entry.slug()));
+    }
+
+    private Representation write(String mediaType, Object content) {
+        try {
+            return Representation.of(mediaType, json.writeValueAsBytes(content));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An article of no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The content API: what is live, for other programs. */
+package galley.publish.content;

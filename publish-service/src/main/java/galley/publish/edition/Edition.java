@@ -1,0 +1,79 @@
+package galley.publish.edition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** What is live, for those who read it. Every method is one query. */
+@ApplicationScoped
+public class Edition {
+    private static final String BY_ID = "from Entry e where e.state <> EMBARGOED and e.id = :id";
+    private static final String BY_SLUG =
+            """
+            from Entry e where e.state <> EMBARGOED
+            and e.id = (select s.article from Slug s where s.slug = :slug)
+            """;
+    private static final String NEWEST =
+            "from Entry e where e.state = LIVE order by e.publishedAt desc, e.id desc";
+
+    private final EntityManager entities;
+
+    Edition(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The article of an id, live or killed. */
+    public Optional<Entry> find(UUID id) {
+        return entities.createQuery(BY_ID, Entry.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The article that has or had this slug, live or killed. */
+    public Optional<Entry> find(String slug) {
+        return entities.createQuery(BY_SLUG, Entry.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The live articles, newest published first. */
+    public List<Entry> newest(int limit) {
+        return entities.createQuery(NEWEST, Entry.class).setMaxResults(limit).getResultList();
+    }
+
+    /** Which articles {@link #newest} would answer, at which revisions, without reading them. */
+    public List<Version> newestVersions(int limit) {
+        return entities.createQuery("select e.id, e.revision " + NEWEST, Version.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** A page of the live articles. */
+    public List<Entry> list(ArticleQuery query, int limit) {
+        var select = entities.createQuery(query.hql(), Entry.class).setMaxResults(limit);
+        query.parameters().forEach(select::setParameter);
+        return select.getResultList();
+    }
+
+    /** When the edition last changed in any way, kills included; null when it is empty. */
+    public Instant lastChange() {
+        return entities.createQuery("select max(e.changedAt) from Entry e", Instant.class)
+                .getSingleResult();
+    }
+
+    /** Every slug that an article has or had, the oldest first. */
+    public List<String> slugs(UUID id) {
+        return entities.createQuery(
+                        "select s.slug from Slug s where s.article = :id order by s.revision,"
+                                + " s.slug",
+                        String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}

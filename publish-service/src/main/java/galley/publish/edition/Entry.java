@@ -1,0 +1,112 @@
+package galley.publish.edition;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+import galley.events.Article;
+
+/**
+ * An article in the edition, as it was read. {@link Edition} writes the rows, each by one
+ * statement; an object is never written back.
+ */
+@Entity
+@Immutable
+@Table(name = "edition_article")
+public class Entry {
+    @Id UUID id;
+    long revision;
+    int version;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    boolean shown;
+    String slug;
+    String language;
+    String section;
+    String[] tags;
+    String[] sources;
+    String headline;
+    Instant publishedAt;
+    Instant updatedAt;
+    Instant embargoedUntil;
+    Instant changedAt;
+    String note;
+
+    @Column(columnDefinition = "jsonb")
+    @Convert(converter = ArticleJson.class)
+    Article article;
+
+    /** For Hibernate. */
+    protected Entry() {}
+
+    /** The article's id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The state of the article that this is. */
+    public Version asVersion() {
+        return new Version(id, revision);
+    }
+
+    /** What readers get. */
+    public State state() {
+        return state;
+    }
+
+    /** What the public counts. */
+    public int version() {
+        return version;
+    }
+
+    /** The last segment of its present address. */
+    public String slug() {
+        return slug;
+    }
+
+    /** BCP 47, or null. */
+    public String language() {
+        return language;
+    }
+
+    /** Its headline, or null where a killed article must not show even that. */
+    public String headline() {
+        return headline;
+    }
+
+    /** When readers got it first; null for some that were killed before. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** When its public text last changed, or it was killed. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** When it last changed here. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** The public note of the decision that made this version, or null. */
+    public String note() {
+        return note;
+    }
+
+    /** The whole article, its bodies safe; null once it was killed. */
+    public Article article() {
+        return article;
+    }
+}

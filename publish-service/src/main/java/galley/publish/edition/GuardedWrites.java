@@ -1,0 +1,172 @@
+package galley.publish.edition;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.hibernate.Session;
+
+import galley.events.Article;
+import galley.events.ArticleKilled;
+import galley.messaging.UnreadableEventException;
+import galley.publish.text.Headlines;
+
+/**
+ * Writes the edition. Each write is one statement that compares revisions, so that replicas that
+ * write at the same time, events that come again and events that were overtaken all leave the
+ * newest revision. What was killed never comes back.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class GuardedWrites {
+    private static final String RELEASE =
+            """
+            insert into edition_article as held (id, revision, version, state, shown, slug, language,
+                section, tags, sources, headline, published_at, updated_at, embargoed_until,
+                changed_at, note, article)
+            values (:id, :revision, :version, :state, :shown, :slug, :language, :section, :tags,
+                :sources, :headline, :publishedAt, :updatedAt, :embargoedUntil, :changedAt, :note,
+                cast(:article as jsonb))
+            on conflict (id) do update set revision = excluded.revision, version = excluded.version,
+                state = excluded.state, shown = held.shown or excluded.shown, slug = excluded.slug,
+                language = excluded.language, section = excluded.section, tags = excluded.tags,
+                sources = excluded.sources, headline = excluded.headline,
+                published_at = excluded.published_at, updated_at = excluded.updated_at,
+                embargoed_until = excluded.embargoed_until, changed_at = excluded.changed_at,
+                note = excluded.note, article = excluded.article
+            where held.revision < excluded.revision and held.state <> 'KILLED'
+            returning shown
+            """;
+
+    private static final String KILL =
+            """
+            insert into edition_article as held (id, revision, version, state, shown, slug, language,
+                tags, sources, headline, published_at, updated_at, changed_at, note)
+            values (:id, :revision, :version, 'KILLED', false, :slug, :language, :none, :none,
+                :headline, :publishedAt, :updatedAt, :changedAt, :note)
+            on conflict (id) do update set revision = excluded.revision, version = excluded.version,
+                state = excluded.state, slug = excluded.slug, language = excluded.language,
+                section = null, tags = excluded.tags, sources = excluded.sources,
+                headline = case when held.shown then held.headline else excluded.headline end,
+                published_at = excluded.published_at, updated_at = excluded.updated_at,
+                embargoed_until = null, changed_at = excluded.changed_at, note = excluded.note,
+                article = null
+            where held.revision < excluded.revision
+            returning shown, headline
+            """;
+
+    private static final String CLAIM_SLUG =
+            """
+            insert into edition_slug as held (slug, article, revision)
+            values (:slug, :article, :revision)
+            on conflict (slug) do update set revision = least(held.revision, excluded.revision)
+            where held.article = excluded.article
+            """;
+
+    private final Session session;
+    private final ArticleJson json;
+
+    GuardedWrites(Session session, ArticleJson json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    /**
+     * Notes that an article has or had its slug. Overtaken revisions count too: their addresses
+     * lead to the article for ever.
+     *
+     * @throws UnreadableEventException when the slug is another article's
+     */
+    void claimSlug(Article article) throws UnreadableEventException {
+        int claimed =
+                session.createNativeMutationQuery(CLAIM_SLUG)
+                        .setParameter("slug", article.slug())
+                        .setParameter("article", article.id())
+                        .setParameter("revision", article.revision())
+                        .executeUpdate();
+        if (claimed == 0) {
+            throw new UnreadableEventException(
+                    "The slug " + article.slug() + " is another article's");
+        }
+    }
+
+    /**
+     * Puts a release into the edition, live or embargoed.
+     *
+     * @return empty when a newer revision or a kill stands there; else whether readers get or ever
+     *     got a version of the article
+     */
+    Optional<Boolean> release(Article article, State state, String note, Instant now) {
+        return session.createNativeQuery(RELEASE, Boolean.class)
+                .setParameter("id", article.id())
+                .setParameter("revision", article.revision())
+                .setParameter("version", article.version())
+                .setParameter("state", state.name())
+                .setParameter("shown", state == State.LIVE)
+                .setParameter("slug", article.slug())
+                .setParameter("language", article.language(), String.class)
+                .setParameter("section", article.section(), String.class)
+                .setParameter("tags", article.tags().toArray(String[]::new))
+                .setParameter("sources", Sources.of(article))
+                .setParameter("headline", Headlines.of(article))
+                .setParameter("publishedAt", article.publishedAt())
+                .setParameter("updatedAt", article.updatedAt())
+                .setParameter("embargoedUntil", article.embargoedUntil(), Instant.class)
+                .setParameter("changedAt", now)
+                .setParameter("note", note, String.class)
+                .setParameter("article", json.convertToDatabaseColumn(article))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Takes an article out of the edition; what stays is the notice.
+     *
+     * @param secret whether its embargo is in force: what nobody was shown then does not even leave
+     *     its headline
+     * @return empty when a newer revision stands there
+     */
+    Optional<Notice> kill(ArticleKilled kill, boolean secret, Instant now) {
+        var article = kill.article();
+        return session.createNativeQuery(KILL, Tuple.class)
+                .setParameter("id", article.id())
+                .setParameter("revision", article.revision())
+                .setParameter("version", article.version())
+                .setParameter("slug", article.slug())
+                .setParameter("language", article.language(), String.class)
+                .setParameter("none", new String[0])
+                .setParameter("headline", secret ? null : article.headline(), String.class)
+                .setParameter("publishedAt", article.publishedAt(), Instant.class)
+                .setParameter("updatedAt", kill.decision().at())
+                .setParameter("changedAt", now)
+                .setParameter("note", kill.decision().note(), String.class)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Notice(row.get(0, Boolean.class), row.get(1, String.class)));
+    }
+
+    /**
+     * What stays of a killed article.
+     *
+     * @param shown whether readers ever got a version of it
+     * @param headline null where it is nobody's business
+     */
+    record Notice(boolean shown, String headline) {}
+
+    /** Shows an article whose embargo has ended. The caller holds its row. */
+    void show(UUID id, Instant now) {
+        session.createNativeMutationQuery(
+                        """
+                        update edition_article set state = 'LIVE', shown = true, changed_at = :now
+                        where id = :id and state = 'EMBARGOED'
+                        """)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

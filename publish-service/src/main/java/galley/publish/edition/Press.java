@@ -1,0 +1,90 @@
+package galley.publish.edition;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import galley.events.Article;
+import galley.events.ArticleKilled;
+import galley.events.ArticleReleased;
+import galley.messaging.EventHandler;
+import galley.messaging.IncomingEvent;
+import galley.messaging.UnreadableEventException;
+
+/** Applies what editorial decided to the edition, and announces it, in one transaction. */
+@ApplicationScoped
+class Press implements EventHandler {
+    private final LifecycleEvents events;
+    private final GuardedWrites edition;
+    private final Announcements announcements;
+    private final ReleaseToLive releaseToLive;
+    private final Clock clock;
+
+    Press(
+            LifecycleEvents events,
+            GuardedWrites edition,
+            Announcements announcements,
+            ReleaseToLive releaseToLive,
+            Clock clock) {
+        this.events = events;
+        this.edition = edition;
+        this.announcements = announcements;
+        this.releaseToLive = releaseToLive;
+        this.clock = clock;
+    }
+
+    /** Applies an event; one that concerns no reader changes nothing. */
+    @Override
+    public void on(IncomingEvent event) throws UnreadableEventException {
+        switch (events.read(event).orElse(null)) {
+            case ArticleReleased release -> release(release);
+            case ArticleKilled kill -> kill(kill);
+            case null, default -> {
+                // review goes on, and readers see nothing of it
+            }
+        }
+    }
+
+    private void release(ArticleReleased release) throws UnreadableEventException {
+        var article = PublicArticle.of(release);
+        var note = noteOf(release, article);
+        var now = clock.instant();
+        var state = isEmbargoed(article, now) ? State.EMBARGOED : State.LIVE;
+        edition.claimSlug(article);
+        edition.release(article, state, note, now)
+                .ifPresent(
+                        shown -> {
+                            if (state == State.LIVE) {
+                                announcements.live(article, note);
+                                releaseToLive.measure(release.decision().at());
+                            } else if (shown) {
+                                announcements.withheld(article, release.decision().at());
+                            }
+                        });
+    }
+
+    private void kill(ArticleKilled kill) throws UnreadableEventException {
+        var now = clock.instant();
+        boolean secret = isEmbargoed(kill.article(), now);
+        edition.claimSlug(kill.article());
+        edition.kill(kill, secret, now)
+                .ifPresent(
+                        notice ->
+                                announcements.canceled(
+                                        kill, notice.headline(), notice.shown() || !secret));
+    }
+
+    private static boolean isEmbargoed(Article article, Instant now) {
+        return article.embargoedUntil() != null && article.embargoedUntil().isAfter(now);
+    }
+
+    /** What was corrected; else what was said about the release. */
+    private static String noteOf(ArticleReleased release, Article article) {
+        return article.corrections().stream()
+                .filter(correction -> correction.version() == article.version())
+                .map(correction -> correction.note())
+                .reduce((_, last) -> last)
+                .orElse(release.decision().note());
+    }
+}

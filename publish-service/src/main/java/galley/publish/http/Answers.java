@@ -1,0 +1,58 @@
+package galley.publish.http;
+
+import java.time.Instant;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Turns representations into HTTP answers. Whoever keeps a copy asks again before it uses it
+ * ({@code no-cache}), which costs an empty 304 while the copy is good: nobody reads what was
+ * corrected or withdrawn.
+ */
+public final class Answers {
+    static final String CACHE_CONTROL = "public, no-cache";
+
+    private Answers() {}
+
+    /**
+     * 200 with the representation, compressed where the client takes that; 304 when its {@code
+     * If-None-Match}, or without one its {@code If-Modified-Since}, shows that it has it already.
+     *
+     * @param lastModified when it last changed, or null where whole seconds can't tell
+     */
+    public static Response.ResponseBuilder of(
+            Representation representation, Instant lastModified, HttpHeaders request) {
+        var acceptEncoding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        var coding = Coding.choose(acceptEncoding, representation.size());
+        var answer =
+                isKnown(representation, lastModified, request)
+                        ? Response.notModified()
+                        : full(representation, coding);
+        answer.header(HttpHeaders.ETAG, representation.tag(coding).toString())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (lastModified != null) {
+            answer.header(HttpHeaders.LAST_MODIFIED, HttpDate.format(lastModified));
+        }
+        return answer;
+    }
+
+    private static Response.ResponseBuilder full(Representation representation, Coding coding) {
+        var answer = Response.ok(representation.encoded(coding), representation.mediaType());
+        return coding == Coding.IDENTITY
+                ? answer
+                : answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+
+    private static boolean isKnown(
+            Representation representation, Instant lastModified, HttpHeaders request) {
+        var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch != null) {
+            // a cache may hold either coding, and both say the same
+            return representation.tag(Coding.IDENTITY).isKnownTo(ifNoneMatch)
+                    || representation.tag(Coding.GZIP).isKnownTo(ifNoneMatch);
+        }
+        return HttpDate.isKnownTo(
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), lastModified);
+    }
+}

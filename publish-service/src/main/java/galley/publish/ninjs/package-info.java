@@ -1,0 +1,2 @@
+/** Published articles as IPTC ninjs 3.1 documents. */
+package galley.publish.ninjs;

@@ -1,0 +1,48 @@
+package galley.publish.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.NonBlocking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import galley.publish.http.Answers;
+import galley.publish.http.Representation;
+
+/** What pages are dressed in, from the same address as they. */
+@Path("/assets")
+@PermitAll
+@NonBlocking
+class AssetResource {
+    private final Representation styles = read("site.css", "text/css;charset=UTF-8");
+    private final Representation icon = read("icon.svg", "image/svg+xml");
+
+    @GET
+    @Path("site.css")
+    @Operation(summary = "The style sheet")
+    Response styles(@Context HttpHeaders request) {
+        return Answers.of(styles, null, request).build();
+    }
+
+    @GET
+    @Path("icon.svg")
+    @Operation(summary = "The publication's icon")
+    Response icon(@Context HttpHeaders request) {
+        return Answers.of(icon, null, request).build();
+    }
+
+    private static Representation read(String name, String mediaType) {
+        try (var file = AssetResource.class.getResourceAsStream("/assets/" + name)) {
+            return Representation.of(mediaType, file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

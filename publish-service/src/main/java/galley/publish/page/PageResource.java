@@ -1,0 +1,74 @@
+package galley.publish.page;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import galley.kit.paging.Page;
+import galley.kit.paging.PageRequest;
+import galley.publish.edition.ArticleQuery;
+import galley.publish.edition.Edition;
+import galley.publish.edition.State;
+import galley.publish.site.Addresses;
+
+/** The readers' site. */
+@Path("/")
+@Produces(Pages.HTML)
+@PermitAll
+@RunOnVirtualThread
+class PageResource {
+    private static final String FRONT_PAGE_SIZE = "20";
+
+    private final Edition edition;
+    private final Pages pages;
+
+    PageResource(Edition edition, Pages pages) {
+        this.edition = edition;
+        this.pages = pages;
+    }
+
+    @GET
+    @Operation(summary = "The front page: the newest articles, cut where their editors chose")
+    Response front(@QueryParam("cursor") String cursor, @Context HttpHeaders request) {
+        var asked = PageRequest.of(FRONT_PAGE_SIZE, cursor);
+        var query = ArticleQuery.ALL.after(asked.after());
+        var page =
+                Page.of(
+                        edition.list(query, asked.rowsToRead()),
+                        asked,
+                        query::placeOf,
+                        entry -> entry);
+        return pages.front(page.items(), page.next(), request);
+    }
+
+    @GET
+    @Path("articles/{slug}")
+    @Operation(summary = "The page of an article; 301 from a former address, 410 once withdrawn")
+    Response article(@PathParam("slug") String slug, @Context HttpHeaders request) {
+        var found = edition.find(slug);
+        if (found.isEmpty()) {
+            return pages.missing();
+        }
+        var entry = found.get();
+        if (entry.state() == State.KILLED) {
+            return pages.withdrawn(entry);
+        }
+        if (!entry.slug().equals(slug)) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create(Addresses.articlePath(entry.slug())))
+                    .build();
+        }
+        return pages.article(entry, request);
+    }
+}

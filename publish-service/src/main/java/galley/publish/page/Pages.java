@@ -1,0 +1,88 @@
+package galley.publish.page;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import galley.publish.edition.Entry;
+import galley.publish.html.DayView;
+import galley.publish.http.Answers;
+import galley.publish.http.Representation;
+import galley.publish.site.Addresses;
+import galley.publish.site.SiteConfig;
+
+/** Renders pages, and answers with them under a policy that lets them load nothing foreign. */
+@ApplicationScoped
+public class Pages {
+    /** The media type of every page. */
+    public static final String HTML = "text/html;charset=UTF-8";
+
+    private static final String POLICY =
+            "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
+    private final SiteConfig site;
+    private final Addresses addresses;
+
+    Pages(SiteConfig site, Addresses addresses) {
+        this.site = site;
+        this.addresses = addresses;
+    }
+
+    /** The page of a live article. */
+    public Response article(Entry entry, HttpHeaders request) {
+        var html = Templates.article(site, ArticlePage.of(entry, addresses)).render();
+        return guarded(Answers.of(Representation.of(HTML, html), entry.updatedAt(), request));
+    }
+
+    /** 410 with the notice that stays of a killed article. */
+    public Response withdrawn(Entry entry) {
+        return error(410, Templates.withdrawn(site, entry, DayView.of(entry.updatedAt())));
+    }
+
+    /** 404 as readers see it. */
+    public Response missing() {
+        return error(404, Templates.missing(site));
+    }
+
+    /**
+     * A list of articles.
+     *
+     * @param older the cursor of the page with older ones, or null
+     */
+    Response front(List<Entry> entries, String older, HttpHeaders request) {
+        var listed = entries.stream().map(ListedArticle::of).toList();
+        var html = Templates.front(site, listed, older).render();
+        return guarded(Answers.of(Representation.of(HTML, html), null, request));
+    }
+
+    private static Response error(int status, TemplateInstance page) {
+        return guarded(Response.status(status).type(HTML).entity(page.render()));
+    }
+
+    private static Response guarded(ResponseBuilder answer) {
+        return answer.header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .build();
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance article(SiteConfig site, ArticlePage page);
+
+        static native TemplateInstance withdrawn(SiteConfig site, Entry entry, DayView day);
+
+        static native TemplateInstance missing(SiteConfig site);
+
+        static native TemplateInstance front(
+                SiteConfig site, List<ListedArticle> articles, String older);
+    }
+}

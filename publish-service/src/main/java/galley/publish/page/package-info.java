@@ -1,0 +1,2 @@
+/** The pages that readers get: semantic HTML, no script, nothing from anyone else. */
+package galley.publish.page;

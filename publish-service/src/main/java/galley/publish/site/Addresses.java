@@ -1,0 +1,47 @@
+package galley.publish.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The public addresses of everything that this service offers. */
+@ApplicationScoped
+public class Addresses {
+    private final String base;
+
+    Addresses(SiteConfig site) {
+        this.base = site.baseUrl().toString().replaceFirst("/+$", "");
+    }
+
+    /** The absolute form of a path that begins with a slash. */
+    public String absolute(String path) {
+        return base + path;
+    }
+
+    /** The absolute address of an article's page. */
+    public String article(String slug) {
+        return absolute(articlePath(slug));
+    }
+
+    /** The path of an article's page. */
+    public static String articlePath(String slug) {
+        return "/articles/" + segment(slug);
+    }
+
+    /** The path of an article in the content API; takes an id or a slug. */
+    public static String contentPath(String idOrSlug) {
+        return "/v1/articles/" + segment(idOrSlug);
+    }
+
+    /** The name of an article that no change of its address touches. */
+    public static String urn(UUID id) {
+        return "urn:uuid:" + id;
+    }
+
+    private static String segment(String text) {
+        // a form encoder; in a path a space is %20 and never a plus sign
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

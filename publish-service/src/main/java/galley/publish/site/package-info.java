@@ -1,0 +1,2 @@
+/** The publication: its name and its addresses. */
+package galley.publish.site;

@@ -1,0 +1,2 @@
+/** Bodies as blocks and words; no framework. */
+package galley.publish.text;
