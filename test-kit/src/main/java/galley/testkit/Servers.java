@@ -43,10 +43,10 @@ public final class Servers implements AutoCloseable {
     /** Starts servers of one's own, for tests that must not share them. */
     public static Servers start() {
         Servers servers = new Servers(newDirectory(), Ports.free(), Ports.free());
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(servers.postgres::start),
-                        CompletableFuture.runAsync(servers::startKafka))
-                .join();
+        var postgres = CompletableFuture.runAsync(servers.postgres::start);
+        // On this thread: Kafka's client takes its classes from the thread's class loader.
+        servers.startKafka();
+        postgres.join();
         return servers;
     }
 
