@@ -25,7 +25,7 @@ class Handover {
 
     Handover(Outbox outbox, OutboxConfig config, ObjectMapper json) {
         this.outbox = outbox;
-        this.maxSize = config.maxRecordSize() - HEADERS;
+        this.maxSize = (long) config.maxRecordSize() - HEADERS;
         this.json = json;
     }
 

@@ -33,7 +33,7 @@ class Poller {
         }
         for (var started : runs.startDue(places)) {
             free.acquireUninterruptibly();
-            threads.submit(() -> run(started));
+            threads.execute(() -> run(started));
         }
     }
 
