@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
-            EventsCommand.class
+            EventsCommand.class,
+            RehearseCommand.class
         })
 public final class Galley {
     private Galley() {}

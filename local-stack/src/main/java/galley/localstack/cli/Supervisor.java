@@ -65,6 +65,7 @@ final class Supervisor {
         record();
         stack.parts().forEach(part -> Thread.startVirtualThread(() -> new Guard(part).run()));
         tellAddresses();
+        ClassArchive.of(project).make();
         new CountDownLatch(1).await(); // until a signal ends the process
     }
 
