@@ -9,9 +9,9 @@ create table edition_article (
     slug            text not null,
     language        text,
     section         text,
-    tags            text[] not null,
+    tags            varchar[] not null,
     -- what the filter "source" finds: the source's id and name, the publishers of reprints
-    sources         text[] not null,
+    sources         varchar[] not null,
     headline        text,
     published_at    timestamptz,
     updated_at      timestamptz not null,

@@ -1,0 +1,268 @@
+package galley.publish.content;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import galley.events.Article;
+import galley.publish.PlainClient;
+import galley.publish.Samples;
+import galley.publish.TestServers;
+import galley.publish.edition.Desk;
+import galley.publish.ninjs.PublishedSchema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+@TestServers
+class ArticlesResourceTest {
+    private static final String NINJS = "application/vnd.iptc.ninjs+json";
+    private static final String BROWSER =
+            "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
+    @Inject Desk desk;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | application/json",
+                "application/json | application/json",
+                "application/* | application/json",
+                NINJS + " | " + NINJS,
+                "text/html | text/html",
+                "text/* | text/html",
+                BROWSER + " | text/html",
+                "application/json;q=0.4, text/html;q=0.5 | text/html",
+                "application/json;q=0.5, " + NINJS + ";q=0.9, */*;q=0.1 | " + NINJS,
+                "application/json;q=0, */* | " + NINJS,
+                "text/plain, application/json;q=0.1 | application/json",
+            })
+    void theFormIsTheOneThatTheClientLikesBest(String accept, String contentType) {
+        var article = desk.release(Samples.article("p01-reprint"));
+        get(article, accept).then().statusCode(200).contentType(startsWith(contentType));
+    }
+
+    @Test
+    void withoutAnAcceptItIsJson() {
+        var article = desk.release(Samples.article("p01-reprint"));
+        var answer = PlainClient.get("/v1/articles/" + article.id());
+        assertThat(PlainClient.header(answer, "Content-Type")).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "image/png",
+                "application/json;q=0",
+                "text/html;q=0"
+            })
+    void aFormThatIsNotOfferedIsRefused(String accept) {
+        var article = desk.release(Samples.article("p01-reprint"));
+        get(article, accept)
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:galley:problem:not-acceptable"));
+    }
+
+    @Test
+    void theJsonIsTheArticleWithoutWhatIsInternal() {
+        var article = desk.release(Samples.article("p01-reprint"));
+        var json = get(article, "application/json").jsonPath();
+        assertThat(json.getMap("$").keySet())
+                .containsExactly(
+                        "id",
+                        "revision",
+                        "version",
+                        "slug",
+                        "language",
+                        "kind",
+                        "headline",
+                        "standfirst",
+                        "section",
+                        "tags",
+                        "bylines",
+                        "subjects",
+                        "rights",
+                        "teaserBreak",
+                        "parts",
+                        "publication",
+                        "embargoedUntil",
+                        "publishedAt",
+                        "updatedAt",
+                        "url",
+                        "corrections");
+        assertThat(json.getString("id")).isEqualTo(article.id().toString());
+        assertThat(json.getString("publication")).isEqualTo("live");
+        assertThat(json.getString("kind")).isEqualTo("reprint");
+        assertThat(json.getString("url"))
+                .isEqualTo("https://harbour-letter.example/articles/" + article.slug());
+        assertThat(json.getString("parts[1].type")).isEqualTo("reprint");
+        assertThat(json.getString("parts[1].attribution.publishedOn")).isEqualTo("2026-05-18");
+        assertThat(json.getString("publishedAt")).isEqualTo("2026-05-20T10:00:00Z");
+    }
+
+    @Test
+    void ninjsIsWhatWentOutOnTheTopic() throws Exception {
+        var article = desk.release(Samples.article("p04-translation-chain"));
+        var document = Samples.JSON.readTree(get(article, NINJS).asByteArray());
+        assertThat(PublishedSchema.errors(document)).isEmpty();
+        assertThat(document.at("/uri").asText()).isEqualTo("urn:uuid:" + article.id());
+    }
+
+    @Test
+    void aSlugFindsItToo() {
+        var article = desk.release(Samples.article("p01-reprint"));
+        RestAssured.get("/v1/articles/" + article.slug())
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(article.id().toString()));
+    }
+
+    @Test
+    void aFormerSlugLeadsOn() {
+        var first = desk.release(Samples.article("p01-reprint"));
+        var slug = "café-" + first.id();
+        desk.release(Samples.next(first, json -> json.put("slug", slug)));
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get("/v1/articles/" + first.slug())
+                .then()
+                .statusCode(301)
+                .header("Location", containsString("/v1/articles/caf%C3%A9-" + first.id()));
+        RestAssured.get("/v1/articles/" + first.slug())
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo(slug));
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemOrAPage() {
+        for (var name : new String[] {Samples.id().toString(), "no-such-article", "%20"}) {
+            RestAssured.given()
+                    .urlEncodingEnabled(false)
+                    .get("/v1/articles/" + name)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:galley:problem:not-found"))
+                    .header("Cache-Control", "public, no-cache");
+        }
+        RestAssured.given()
+                .accept("text/html")
+                .get("/v1/articles/no-such-article")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"));
+    }
+
+    @Test
+    void aKilledArticleIsGoneAndSaysWhy() {
+        var article = desk.release(Samples.article("p01-reprint"));
+        desk.kill(article, "Withdrawn: the ferry office took it back");
+        for (var accept : new String[] {"application/json", NINJS, "*/*", "text/plain"}) {
+            get(article, accept)
+                    .then()
+                    .statusCode(410)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:galley:problem:withdrawn"))
+                    .body("status", equalTo(410))
+                    .body("note", equalTo("Withdrawn: the ferry office took it back"))
+                    .body("id", equalTo(article.id().toString()))
+                    .body("version", equalTo(2))
+                    .body(not(containsString("The night ferry sails")))
+                    .header("Cache-Control", "public, no-cache");
+        }
+        get(article, "text/html")
+                .then()
+                .statusCode(410)
+                .contentType(startsWith("text/html"))
+                .body(containsString("the ferry office took it back"));
+    }
+
+    @Test
+    void copiesKnowWhatTheyDependOn() {
+        var article = desk.release(Samples.article("p01-reprint"));
+        for (var accept : new String[] {"application/json", NINJS, "text/html"}) {
+            var answer = get(article, accept);
+            assertThat(answer.header("Vary")).isEqualTo("Accept, Accept-Encoding");
+            assertThat(answer.header("Cache-Control")).isEqualTo("public, no-cache");
+            assertThat(answer.header("Last-Modified")).isEqualTo("Wed, 20 May 2026 10:00:00 GMT");
+            assertThat(answer.header("ETag")).matches("\"[^\"]+\"");
+        }
+    }
+
+    @Test
+    void everyFormHasItsOwnTag() {
+        var article = desk.release(Samples.article("p01-reprint"));
+        Set<String> tags = new HashSet<>();
+        for (var accept : new String[] {"application/json", NINJS, "text/html"}) {
+            for (var coding : new String[] {"identity", "gzip"}) {
+                var answer =
+                        PlainClient.get(
+                                "/v1/articles/" + article.id(),
+                                "Accept",
+                                accept,
+                                "Accept-Encoding",
+                                coding);
+                tags.add(PlainClient.header(answer, "ETag"));
+            }
+        }
+        assertThat(tags).hasSize(6);
+    }
+
+    @Test
+    void anyPageOfAnyOriginMayRead() {
+        var article = desk.release(Samples.article("p01-reprint"));
+        RestAssured.given()
+                .header("Origin", "https://elsewhere.example")
+                .get("/v1/articles/" + article.id())
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", not(equalTo(null)))
+                .header("Access-Control-Expose-Headers", containsString("ETag"));
+    }
+
+    @Test
+    void headAnswersLikeGetWithoutTheBody() {
+        var article = desk.release(Samples.article("p01-reprint"));
+        var got = get(article, "application/json");
+        var head = RestAssured.head("/v1/articles/" + article.id());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.asByteArray()).isEmpty();
+        assertThat(head.header("ETag")).isEqualTo(got.header("ETag"));
+        assertThat(head.contentType()).isEqualTo(got.contentType());
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        var described = RestAssured.given().accept("application/json").get("/q/openapi");
+        described
+                .then()
+                .statusCode(200)
+                .body("paths.keySet()", hasItems("/v1/articles", "/v1/articles/{idOrSlug}"));
+    }
+
+    private static Response get(Article article, String accept) {
+        return RestAssured.given()
+                .header("Accept-Encoding", "identity")
+                .header("Accept", accept)
+                .get("/v1/articles/" + article.id());
+    }
+}
