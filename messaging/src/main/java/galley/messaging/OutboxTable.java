@@ -105,7 +105,8 @@ public final class OutboxTable {
                                     values.add(header.value());
                                 });
                 insert.setArray(10, connection.createArrayOf("text", names.toArray()));
-                insert.setArray(11, connection.createArrayOf("bytea", values.toArray()));
+                insert.setArray(
+                        11, connection.createArrayOf("bytea", values.toArray(byte[][]::new)));
             }
             insert.setBytes(12, row.data());
             insert.setObject(13, row.createdAt().atOffset(ZoneOffset.UTC));
