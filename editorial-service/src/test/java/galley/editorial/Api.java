@@ -18,7 +18,8 @@ import galley.testkit.Tokens;
 /** Calls the service under test as somebody, over HTTP. */
 public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String token;
 

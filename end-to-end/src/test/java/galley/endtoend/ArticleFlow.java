@@ -81,10 +81,14 @@ final class ArticleFlow implements AutoCloseable {
     private JsonNode push(int number, String edition, String text) {
         var body =
                 Map.of(
-                        "guid", "%s-%d".formatted(name, number),
-                        "headline", headline(number),
-                        "language", "en",
-                        "body", "<p>" + text + "</p>");
+                        "guid",
+                        "%s-%d".formatted(name, number),
+                        "headline",
+                        headline(number),
+                        "language",
+                        "en",
+                        "body",
+                        "<p>" + text + "</p>");
         var key = Map.of("Idempotency-Key", "%s-%d-%s".formatted(name, number, edition));
         return persist(() -> source.post("/v1/items", body, key)).json();
     }

@@ -36,7 +36,9 @@ final class Caller {
         return get(path, "application/json");
     }
 
-    /** Sends a body, any object that becomes JSON; throws {@link UncheckedIOException} when away. */
+    /**
+     * Sends a body, any object that becomes JSON; throws {@link UncheckedIOException} when away.
+     */
     Answer post(String path, Object body, Map<String, String> headers) {
         return send("POST", path, body, headers);
     }

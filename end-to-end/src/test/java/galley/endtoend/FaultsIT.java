@@ -1,8 +1,5 @@
 package galley.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Each part in turn is killed, as by a crash, while articles flow. */
 class FaultsIT {
@@ -86,8 +86,7 @@ class FaultsIT {
         var times =
                 headlines.stream()
                         .collect(
-                                Collectors.groupingBy(
-                                        h -> h, TreeMap::new, Collectors.counting()));
+                                Collectors.groupingBy(h -> h, TreeMap::new, Collectors.counting()));
         for (int number = 0; number < ARTICLES; number++) {
             assertThat(times).containsEntry(flow.headline(number), 1L);
         }

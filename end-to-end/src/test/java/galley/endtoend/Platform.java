@@ -75,7 +75,8 @@ final class Platform implements AutoCloseable {
         Path programs = Files.createTempDirectory(target, "programs");
         for (String name : StackPorts.SERVICES) {
             String module = name + "-service";
-            Path packaged = target.resolveSibling("..").resolve(module).resolve("target/quarkus-app");
+            Path packaged =
+                    target.resolveSibling("..").resolve(module).resolve("target/quarkus-app");
             Files.createSymbolicLink(
                     programs.resolve(module), packaged.toAbsolutePath().normalize());
         }

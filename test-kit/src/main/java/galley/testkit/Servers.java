@@ -43,10 +43,10 @@ public final class Servers implements AutoCloseable {
     /** Starts servers of one's own, for tests that must not share them. */
     public static Servers start() {
         Servers servers = new Servers(newDirectory(), Ports.free(), Ports.free());
-        var postgres = CompletableFuture.runAsync(servers.postgres::start);
-        // On this thread: Kafka's client takes its classes from the thread's class loader.
-        servers.startKafka();
-        postgres.join();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(servers.postgres::start, Servers::inThread),
+                        CompletableFuture.runAsync(servers::startKafka, Servers::inThread))
+                .join();
         return servers;
     }
 
@@ -105,6 +105,13 @@ public final class Servers implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Kafka looks for its classes with the thread's loader, of which Quarkus has several. */
+    private static void inThread(Runnable task) {
+        Thread thread = new Thread(task, "test-servers");
+        thread.setContextClassLoader(Servers.class.getClassLoader());
+        thread.start();
     }
 
     private void startKafka() {

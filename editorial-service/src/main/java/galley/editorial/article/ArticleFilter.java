@@ -24,7 +24,8 @@ record ArticleFilter(List<Workflow> states, UUID source, String language, String
     Conditions after(Cursor place) {
         Conditions conditions = new Conditions();
         if (!states.isEmpty()) {
-            conditions.add("workflow in :states", "states", states);
+            conditions.add(
+                    "workflow in (:states)", "states", states.stream().map(Enum::name).toList());
         }
         if (source != null) {
             conditions.add("source = :source", "source", source);
@@ -34,13 +35,12 @@ record ArticleFilter(List<Workflow> states, UUID source, String language, String
         }
         if (words != null) {
             conditions.add(
-                    "sql('to_tsvector(''simple'', ?) @@ websearch_to_tsquery(''simple'', ?)',"
-                            + " headline, :words)",
+                    "to_tsvector('simple', headline) @@ websearch_to_tsquery('simple', :words)",
                     "words",
                     words);
         }
         if (place != null) {
-            conditions.add("(createdAt, id) < (:time, :id)", "time", place.time());
+            conditions.add("(created_at, id) < (:time, :id)", "time", place.time());
             conditions.set("id", place.id());
         }
         return conditions;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
+import org.hibernate.Session;
 
 import galley.kit.paging.Cursor;
 import galley.kit.paging.PageRequest;
@@ -18,6 +18,11 @@ import galley.kit.problem.Problems;
 /** All articles. */
 @ApplicationScoped
 public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
+    private final Session database;
+
+    Articles(Session database) {
+        this.database = database;
+    }
 
     /** The article, locked until the transaction's end: whoever changes it starts with this. */
     public Optional<StoredArticle> lock(UUID id) {
@@ -40,11 +45,14 @@ public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
      */
     List<StoredArticle> page(ArticleFilter filter, PageRequest request) {
         Conditions conditions = filter.after(request.after());
-        return find(
-                        conditions.text() + " order by createdAt desc, id desc",
-                        conditions.parameters())
-                .page(Page.ofSize(request.rowsToRead()))
-                .list();
+        var query =
+                database.createNativeQuery(
+                        "select * from article where "
+                                + conditions.text()
+                                + " order by created_at desc, id desc",
+                        StoredArticle.class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.setMaxResults(request.rowsToRead()).getResultList();
     }
 
     /** The place of an article in lists. */

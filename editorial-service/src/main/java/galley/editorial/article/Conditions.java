@@ -19,9 +19,9 @@ final class Conditions {
         parameters.put(parameter, value);
     }
 
-    /** The conditions in HQL, true for all rows when there are none. */
+    /** The conditions in SQL, true for all rows when there are none. */
     String text() {
-        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
     Map<String, Object> parameters() {

@@ -18,14 +18,21 @@ final class FilterReader {
     /**
      * Reads the parameters as they came, null or empty where they are absent.
      *
-     * @throws Problem 400 for a state that there is not
+     * @throws Problem 400 for a state that there is not, and for text that is none
      */
     static ArticleFilter read(List<String> states, UUID source, String language, String words) {
         return new ArticleFilter(
                 states.stream().map(FilterReader::state).toList(),
                 source,
-                PlainText.orNull(language),
-                PlainText.orNull(words));
+                text(language),
+                text(words));
+    }
+
+    private static String text(String parameter) {
+        if (parameter != null && !PlainText.isSound(parameter)) {
+            throw Problems.badRequest("A parameter holds a control character.");
+        }
+        return PlainText.orNull(parameter);
     }
 
     private static Workflow state(String name) {

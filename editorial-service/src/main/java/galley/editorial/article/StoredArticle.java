@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -68,16 +67,6 @@ public class StoredArticle {
     private Instant updatedAt;
     private String url;
     private int liveVersion;
-
-    // The database takes these out of the documents; queries filter on them.
-    @Column(insertable = false, updatable = false)
-    String headline;
-
-    @Column(insertable = false, updatable = false)
-    String language;
-
-    @Column(insertable = false, updatable = false)
-    UUID source;
 
     /** For Hibernate. */
     protected StoredArticle() {}

@@ -13,7 +13,7 @@ public final class PlainText {
      * Whether the text can be stored and sent as it stands: no control characters but white space,
      * no half of a surrogate pair.
      */
-    static boolean isSound(String text) {
+    public static boolean isSound(String text) {
         return text.codePoints().allMatch(PlainText::isSound);
     }
 

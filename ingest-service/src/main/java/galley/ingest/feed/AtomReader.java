@@ -90,7 +90,7 @@ public class AtomReader implements FormatReader {
     }
 
     private static String plain(Element element) {
-        return element.wholeText().isBlank() ? null : Markup.ofPlainText(element.wholeText());
+        return element.wholeText().isBlank() ? null : PlainText.toHtml(element.wholeText());
     }
 
     private static String link(Element entry) {

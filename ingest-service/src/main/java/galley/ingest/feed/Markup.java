@@ -1,11 +1,7 @@
 package galley.ingest.feed;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
@@ -13,8 +9,6 @@ import galley.ingest.format.PlainText;
 
 /** Makes HTML of what feeds put into their elements. */
 final class Markup {
-    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
-
     private Markup() {}
 
     /**
@@ -29,15 +23,7 @@ final class Markup {
         if (text.isBlank()) {
             return null;
         }
-        return PlainText.isMarkup(text) ? text : ofPlainText(text);
-    }
-
-    /** The HTML of plain text: a paragraph for each run of lines. */
-    static String ofPlainText(String text) {
-        return BLANK_LINE
-                .splitAsStream(text.strip())
-                .map(paragraph -> "<p>" + Entities.escape(paragraph.strip()) + "</p>")
-                .collect(Collectors.joining("\n"));
+        return PlainText.isMarkup(text) ? text : PlainText.toHtml(text);
     }
 
     /** The HTML of the elements inside an XML element; null when there is nothing. */

@@ -1,6 +1,9 @@
 package galley.ingest.format;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jsoup.nodes.Entities;
 
 import galley.kit.html.SafeHtml;
 
@@ -9,6 +12,8 @@ public final class PlainText {
     private static final Pattern MARKUP =
             Pattern.compile("</?[a-zA-Z][^<>]*>|&(#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
 
     private PlainText() {}
 
@@ -29,6 +34,14 @@ public final class PlainText {
     public static String lineOrNull(String text) {
         var line = line(text);
         return line.isEmpty() ? null : line;
+    }
+
+    /** The HTML of plain text: a paragraph for each run of lines. */
+    public static String toHtml(String text) {
+        return BLANK_LINE
+                .splitAsStream(text.strip())
+                .map(paragraph -> "<p>" + Entities.escape(paragraph.strip()) + "</p>")
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether a text that may be plain or HTML is HTML. */

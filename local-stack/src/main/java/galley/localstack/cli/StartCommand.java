@@ -39,7 +39,7 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private static void lock(Project project, StackDirectory directory) {
-        if (DirectoryLock.take(project.lock()).isEmpty()) {
+        if (!DirectoryLock.take(project.lock())) {
             Optional<RunningStack> running = project.running().read();
             throw new CommandException(
                     "Galley is already running%s; see ./galley status"
@@ -47,7 +47,7 @@ final class StartCommand implements Callable<Integer> {
                                     running.map(stack -> " (process " + stack.pid() + ")")
                                             .orElse("")));
         }
-        if (DirectoryLock.take(directory.lock()).isEmpty()) {
+        if (!DirectoryLock.take(directory.lock())) {
             throw new CommandException(
                     directory.root() + " is in use by another Galley; --data names another place");
         }

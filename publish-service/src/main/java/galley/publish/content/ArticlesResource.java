@@ -43,7 +43,7 @@ import galley.publish.site.Addresses;
 @PermitAll
 @RunOnVirtualThread
 @Tag(name = "Articles", description = "What is live")
-class ArticlesResource {
+public class ArticlesResource {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String BY_FORM = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
@@ -75,7 +75,7 @@ class ArticlesResource {
                             mediaType = Form.JSON_TYPE,
                             schema = @Schema(implementation = ContentPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
-    Response list(@BeanParam ListParameters asked, @Context HttpHeaders request) {
+    public Response list(@BeanParam ListParameters asked, @Context HttpHeaders request) {
         var range = PageRequest.of(asked.limit, asked.cursor);
         var query = asked.query(range.after());
         // before the list: a change in between then makes the list newer than the time, never older
@@ -108,7 +108,7 @@ class ArticlesResource {
     @APIResponse(responseCode = "404", description = "There is no such article")
     @APIResponse(responseCode = "406", description = "It is not to be had in that form")
     @APIResponse(responseCode = "410", description = "It was withdrawn; the answer says why")
-    Response article(
+    public Response article(
             @PathParam("idOrSlug") String idOrSlug,
             @Context Request request,
             @Context HttpHeaders headers) {

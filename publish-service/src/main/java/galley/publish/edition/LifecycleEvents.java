@@ -54,7 +54,7 @@ class LifecycleEvents {
     }
 
     private static LifecycleEvent checked(LifecycleEvent event) throws UnreadableEventException {
-        var article = event.article();
+        var article = event == null ? null : event.article();
         if (article == null || article.id() == null || event.decision() == null) {
             throw new UnreadableEventException("Without its article or its decision");
         }

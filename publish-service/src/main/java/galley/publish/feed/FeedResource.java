@@ -22,7 +22,7 @@ import galley.publish.http.HttpDate;
 @PermitAll
 @RunOnVirtualThread
 @Tag(name = "Feeds", description = "The newest articles, whole")
-class FeedResource {
+public class FeedResource {
     private final Feeds feeds;
     private final Edition edition;
     private final Clock clock;
@@ -36,21 +36,21 @@ class FeedResource {
     @GET
     @Path("rss.xml")
     @Operation(summary = "RSS 2.0")
-    Response rss(@Context HttpHeaders request) {
+    public Response rss(@Context HttpHeaders request) {
         return answer(Format.RSS, request);
     }
 
     @GET
     @Path("atom.xml")
     @Operation(summary = "Atom 1.0")
-    Response atom(@Context HttpHeaders request) {
+    public Response atom(@Context HttpHeaders request) {
         return answer(Format.ATOM, request);
     }
 
     @GET
     @Path("feed.json")
     @Operation(summary = "JSON Feed 1.1")
-    Response json(@Context HttpHeaders request) {
+    public Response json(@Context HttpHeaders request) {
         return answer(Format.JSON, request);
     }
 

@@ -20,21 +20,21 @@ import galley.publish.http.Representation;
 @Path("/assets")
 @PermitAll
 @NonBlocking
-class AssetResource {
+public class AssetResource {
     private final Representation styles = read("site.css", "text/css;charset=UTF-8");
     private final Representation icon = read("icon.svg", "image/svg+xml");
 
     @GET
     @Path("site.css")
     @Operation(summary = "The style sheet")
-    Response styles(@Context HttpHeaders request) {
+    public Response styles(@Context HttpHeaders request) {
         return Answers.of(styles, null, request).build();
     }
 
     @GET
     @Path("icon.svg")
     @Operation(summary = "The publication's icon")
-    Response icon(@Context HttpHeaders request) {
+    public Response icon(@Context HttpHeaders request) {
         return Answers.of(icon, null, request).build();
     }
 

@@ -27,7 +27,7 @@ import galley.publish.site.Addresses;
 @Produces(Pages.HTML)
 @PermitAll
 @RunOnVirtualThread
-class PageResource {
+public class PageResource {
     private static final String FRONT_PAGE_SIZE = "20";
 
     private final Edition edition;
@@ -40,7 +40,7 @@ class PageResource {
 
     @GET
     @Operation(summary = "The front page: the newest articles, cut where their editors chose")
-    Response front(@QueryParam("cursor") String cursor, @Context HttpHeaders request) {
+    public Response front(@QueryParam("cursor") String cursor, @Context HttpHeaders request) {
         var asked = PageRequest.of(FRONT_PAGE_SIZE, cursor);
         var query = ArticleQuery.ALL.after(asked.after());
         var page =
@@ -55,7 +55,7 @@ class PageResource {
     @GET
     @Path("articles/{slug}")
     @Operation(summary = "The page of an article; 301 from a former address, 410 once withdrawn")
-    Response article(@PathParam("slug") String slug, @Context HttpHeaders request) {
+    public Response article(@PathParam("slug") String slug, @Context HttpHeaders request) {
         var found = edition.find(slug);
         if (found.isEmpty()) {
             return pages.missing();

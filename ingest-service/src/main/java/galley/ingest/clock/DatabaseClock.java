@@ -1,0 +1,26 @@
+package galley.ingest.clock;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/**
+ * The database's time. Leases and poll times are compared by any replica, so none of them goes by
+ * its own clock.
+ */
+@ApplicationScoped
+public class DatabaseClock {
+    private final EntityManager entities;
+
+    DatabaseClock(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The present time, to the microsecond. */
+    public Instant now() {
+        return (Instant)
+                entities.createNativeQuery("select clock_timestamp()", Instant.class)
+                        .getSingleResult();
+    }
+}

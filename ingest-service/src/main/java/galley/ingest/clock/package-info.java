@@ -1,0 +1,2 @@
+/** The time that all replicas agree on. */
+package galley.ingest.clock;

@@ -1,0 +1,2 @@
+/** Documents as they came, byte for byte. */
+package galley.ingest.document;

@@ -1,0 +1,129 @@
+package galley.ingest.intake;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import galley.ingest.document.Documents;
+import galley.ingest.format.Entry;
+import galley.ingest.format.RawDocument;
+import galley.ingest.format.ReadItem;
+import galley.ingest.format.Reading;
+import galley.ingest.format.Sha256;
+import galley.ingest.format.UnreadableEntry;
+import galley.ingest.item.ArticleTooLargeException;
+import galley.ingest.item.Delivery;
+import galley.ingest.item.Item;
+import galley.ingest.item.Items;
+import galley.ingest.source.Source;
+
+/**
+ * Takes what was read of a document into the store, in the caller's transaction, which must hold
+ * the source. The document itself is kept if it brings anything.
+ */
+@ApplicationScoped
+public class Intake {
+    private final Items items;
+    private final Documents documents;
+    private final Quarantine quarantine;
+
+    Intake(Items items, Documents documents, Quarantine quarantine) {
+        this.items = items;
+        this.documents = documents;
+        this.quarantine = quarantine;
+    }
+
+    /** Takes in the entries of a document that was read. */
+    @Transactional(TxType.MANDATORY)
+    public Counts take(Source source, RawDocument document, Reading reading, Instant now) {
+        var identities = reading.entries().stream().map(Entry::identity).distinct().toList();
+        var taking =
+                new Taking(
+                        document,
+                        new Delivery(source, Sha256.of(document.bytes()), reading.format(), now),
+                        items.known(source, identities),
+                        new HashMap<>(quarantine.waiting(source.id(), identities)));
+        if (reading.entries().stream().anyMatch(taking::isNews)) {
+            documents.keep(document.bytes(), document.contentType(), now);
+        }
+        var counts = Counts.NONE;
+        for (var entry : reading.entries()) {
+            counts =
+                    switch (entry) {
+                        case ReadItem item -> take(item, taking, counts);
+                        case UnreadableEntry failure -> quarantine(failure, taking, counts);
+                    };
+        }
+        return counts;
+    }
+
+    /** Keeps a document of which nothing could be read. */
+    @Transactional(TxType.MANDATORY)
+    public Counts keepUnreadable(Source source, RawDocument document, String reason, Instant now) {
+        var sha256 = documents.keep(document.bytes(), document.contentType(), now);
+        var identity = "document:" + sha256;
+        var known = quarantine.waiting(source.id(), List.of(identity)).get(identity);
+        var entry = known != null ? known : new Quarantined(source.id(), identity, now);
+        entry.seen(sha256, document.address(), null, reason, now);
+        quarantine.persist(entry);
+        return Counts.NONE.plusQuarantined();
+    }
+
+    private Counts take(ReadItem entry, Taking taking, Counts counts) {
+        try {
+            var known = Optional.ofNullable(taking.known().get(entry.identity()));
+            var taken = items.take(entry, taking.delivery(), known);
+            Optional.ofNullable(taking.waiting().get(entry.identity()))
+                    .ifPresent(waiting -> waiting.resolve(taking.delivery().receivedAt()));
+            return switch (taken.outcome()) {
+                case NEW -> counts.plusAdded();
+                case UPDATED -> counts.plusUpdated();
+                case UNCHANGED -> counts.plusUnchanged();
+            };
+        } catch (ArticleTooLargeException e) {
+            var failure = new UnreadableEntry(entry.position(), entry.identity(), e.getMessage());
+            return quarantine(failure, taking, counts);
+        }
+    }
+
+    private Counts quarantine(UnreadableEntry failure, Taking taking, Counts counts) {
+        var delivery = taking.delivery();
+        var entry =
+                taking.waiting()
+                        .computeIfAbsent(
+                                failure.identity(),
+                                identity ->
+                                        new Quarantined(
+                                                delivery.source().id(),
+                                                identity,
+                                                delivery.receivedAt()));
+        entry.seen(
+                delivery.sha256(),
+                taking.document().address(),
+                failure.position(),
+                failure.reason(),
+                delivery.receivedAt());
+        quarantine.persist(entry);
+        return counts.plusQuarantined();
+    }
+
+    /** What one document's entries have in common. */
+    private record Taking(
+            RawDocument document,
+            Delivery delivery,
+            Map<String, Item> known,
+            Map<String, Quarantined> waiting) {
+
+        boolean isNews(Entry entry) {
+            return !(entry instanceof ReadItem item)
+                    || !known.containsKey(item.identity())
+                    || !known.get(item.identity()).says(item.contentHash());
+        }
+    }
+}

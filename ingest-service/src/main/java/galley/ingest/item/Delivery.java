@@ -1,0 +1,14 @@
+package galley.ingest.item;
+
+import java.time.Instant;
+
+import galley.ingest.source.Source;
+
+/**
+ * How items came.
+ *
+ * @param sha256 the document that holds them, which must have been kept
+ * @param format the format in which it was read
+ * @param receivedAt when it came
+ */
+public record Delivery(Source source, String sha256, String format, Instant receivedAt) {}

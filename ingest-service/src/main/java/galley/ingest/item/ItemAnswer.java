@@ -1,0 +1,40 @@
+package galley.ingest.item;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import galley.events.ItemContent;
+
+/**
+ * An item as clients see it: what was read, before anyone decided anything.
+ *
+ * @param source the id of its source
+ * @param status always {@code accepted}: what was not is in the quarantine
+ * @param reason why it was not accepted, so null
+ */
+public record ItemAnswer(
+        UUID id,
+        UUID source,
+        String format,
+        Instant receivedAt,
+        String status,
+        String reason,
+        List<ReadArticle> articles) {
+
+    /** An article in an item. */
+    public record ReadArticle(UUID articleId, @JsonUnwrapped ItemContent content) {}
+
+    static ItemAnswer of(Item item, ItemRevision said) {
+        return new ItemAnswer(
+                item.id,
+                item.sourceId,
+                said.format,
+                said.receivedAt,
+                "accepted",
+                null,
+                List.of(new ReadArticle(item.articleId, said.content)));
+    }
+}

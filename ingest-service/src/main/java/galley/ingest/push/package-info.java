@@ -1,0 +1,2 @@
+/** Items that are sent rather than fetched. */
+package galley.ingest.push;

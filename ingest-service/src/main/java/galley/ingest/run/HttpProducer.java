@@ -1,0 +1,33 @@
+package galley.ingest.run;
+
+import java.io.IOException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import galley.kit.http.FetchSettings;
+import galley.kit.http.SafeHttp;
+
+/** Makes the one client of this service, as its operator wants it. */
+@ApplicationScoped
+class HttpProducer {
+
+    @Produces
+    @Singleton
+    SafeHttp http(FetchConfig config) {
+        return new SafeHttp(
+                new FetchSettings(
+                        config.allowPrivateAddresses(),
+                        config.connectTimeout(),
+                        config.responseTimeout(),
+                        config.deadline(),
+                        config.maxSize().asLongValue(),
+                        config.userAgent()));
+    }
+
+    void close(@Disposes SafeHttp http) throws IOException {
+        http.close();
+    }
+}

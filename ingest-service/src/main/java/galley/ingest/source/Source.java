@@ -1,0 +1,173 @@
+package galley.ingest.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+
+import galley.events.SourceReference;
+
+/** Where items come from. */
+@Entity
+public class Source {
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+    private static final int MAX_VALIDATOR_LENGTH = 1_000;
+
+    /** How items get here. */
+    public enum Kind {
+        /** They are fetched from an address. */
+        POLL,
+        /** They are sent. */
+        PUSH
+    }
+
+    /** Whether items are taken in. */
+    public enum State {
+        /** They are. */
+        ACTIVE,
+        /** They are not polled and not accepted. */
+        PAUSED
+    }
+
+    @Id UUID id;
+    long revision;
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    String format;
+    String url;
+    Long pollSeconds;
+    String owner;
+    String etag;
+    String lastModified;
+    Instant nextPollAt;
+    Instant createdAt;
+    Instant deletedAt;
+
+    /** For the persistence layer. */
+    protected Source() {}
+
+    private Source(String name, Kind kind, String format, Instant now) {
+        this.id = IDS.generate();
+        this.revision = 1;
+        this.name = name;
+        this.kind = kind;
+        this.state = State.ACTIVE;
+        this.format = format;
+        this.createdAt = now;
+    }
+
+    /** A source that is polled, first one interval from now. */
+    static Source polled(String name, String format, URI url, Duration pollEvery, Instant now) {
+        var source = new Source(name, Kind.POLL, format, now);
+        source.url = url.toString();
+        source.pollSeconds = pollEvery.toSeconds();
+        source.nextPollAt = now.plus(pollEvery);
+        return source;
+    }
+
+    /** A source that pushes with tokens of this subject. */
+    static Source pushed(String owner, String format, Instant now) {
+        var source = new Source(owner, Kind.PUSH, format, now);
+        source.owner = owner;
+        return source;
+    }
+
+    /** Its id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** How often its settings were changed, from 1. */
+    public long revision() {
+        return revision;
+    }
+
+    /** How its items get here. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether its items are taken in. */
+    public State state() {
+        return state;
+    }
+
+    /** The address that is polled, or null. */
+    public URI url() {
+        return url == null ? null : URI.create(url);
+    }
+
+    /** The subject whose tokens push, or null. */
+    public String owner() {
+        return owner;
+    }
+
+    /** The ETag of the document that was last read whole, or null. */
+    public String etag() {
+        return etag;
+    }
+
+    /** The Last-Modified of the document that was last read whole, or null. */
+    public String lastModified() {
+        return lastModified;
+    }
+
+    /** How events name it. */
+    public SourceReference reference() {
+        return new SourceReference(id, name, url);
+    }
+
+    /** Whether it was removed. */
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** Puts the next poll one interval off. */
+    public void polled(Instant now) {
+        nextPollAt = now.plusSeconds(pollSeconds);
+    }
+
+    /** Remembers of which document the items are, so that only a newer one is sent next time. */
+    public void fetched(String newEtag, String newLastModified) {
+        etag = usable(newEtag);
+        lastModified = usable(newLastModified);
+    }
+
+    /** Changes what is not null; another address or format makes the next fetch a full one. */
+    void change(SettingsChange change, Instant now) {
+        revision++;
+        name = change.name() == null ? name : change.name();
+        state = change.state() == null ? state : change.state();
+        if (change.pollEvery() != null) {
+            pollSeconds = change.pollEvery().toSeconds();
+            nextPollAt = now.plusSeconds(pollSeconds);
+        }
+        if (change.format() != null || change.url() != null) {
+            format = change.format() == null ? format : change.format();
+            url = change.url() == null ? url : change.url().toString();
+            fetched(null, null);
+        }
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    private static String usable(String validator) {
+        return validator == null || validator.length() > MAX_VALIDATOR_LENGTH ? null : validator;
+    }
+}

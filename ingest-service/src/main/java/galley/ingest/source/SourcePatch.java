@@ -1,0 +1,11 @@
+package galley.ingest.source;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A merge patch (RFC 7396): what is not named stays. */
+record SourcePatch(
+        String name,
+        String format,
+        String url,
+        @Schema(examples = "PT15M") String pollEvery,
+        @Schema(examples = "paused") String state) {}

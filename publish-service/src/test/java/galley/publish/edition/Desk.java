@@ -1,0 +1,100 @@
+package galley.publish.edition;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
+
+import galley.events.Article;
+import galley.events.LifecycleEvent;
+import galley.messaging.IncomingEvent;
+import galley.messaging.UnreadableEventException;
+import galley.publish.Samples;
+
+/** Stands for editorial: hands decisions to the edition without a broker in between. */
+@ApplicationScoped
+public class Desk {
+    private final Press press;
+    private final Session session;
+
+    Desk(Press press, Session session) {
+        this.press = press;
+        this.session = session;
+    }
+
+    /** Releases an article. */
+    public Article release(Article article) {
+        apply(Samples.released(article));
+        return article;
+    }
+
+    /** Kills an article. */
+    public void kill(Article article, String note) {
+        apply(Samples.killed(article, note));
+    }
+
+    /** Applies an event in a transaction of its own. */
+    public void apply(LifecycleEvent event) {
+        apply(event(event));
+    }
+
+    /** Applies an event as it was received. */
+    public void apply(IncomingEvent event) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            try {
+                                press.on(event);
+                            } catch (UnreadableEventException e) {
+                                throw new IllegalArgumentException(e);
+                            }
+                        });
+    }
+
+    /** An event as the broker would bring it. */
+    public static IncomingEvent event(LifecycleEvent event) {
+        try {
+            var id = event.article().id().toString();
+            return new IncomingEvent(
+                    Samples.id(),
+                    "/galley/editorial",
+                    event.type(),
+                    id,
+                    event.article().revision(),
+                    Instant.now(),
+                    id,
+                    Samples.JSON.writeValueAsBytes(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Forgets everything that was published. */
+    public void clear() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                session.createNativeMutationQuery(
+                                                "truncate edition_article, edition_slug")
+                                        .executeUpdate());
+    }
+
+    /** The row of an article, as text. */
+    public String row(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                session.createNativeQuery(
+                                                """
+                                                select cast(to_jsonb(e) - 'changed_at' as text)
+                                                from edition_article e where id = :id
+                                                """,
+                                                String.class)
+                                        .setParameter("id", id)
+                                        .getSingleResultOrNull());
+    }
+}

@@ -1,0 +1,39 @@
+package galley.publish.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Feeds to write. */
+final class FeedSamples {
+    static final String ID = "urn:uuid:019e44d4-d760-7e90-87d0-b20d80d3e12b";
+    static final String CONTENT =
+            "<p>A ferry &amp; a tram, 2 &lt; 3 — \uD83D\uDEA2</p><p>CDATA ends with ]]&gt; or"
+                    + " ]]></p>";
+
+    private FeedSamples() {}
+
+    static Feed feed(FeedEntry... entries) {
+        return new Feed(
+                "The Harbour Letter",
+                "Reports & reprints <from> the coast",
+                "en-GB",
+                "https://harbour-letter.example/",
+                "https://harbour-letter.example/feeds/feed",
+                List.of(entries));
+    }
+
+    static FeedEntry entry(String title, String content) {
+        return new FeedEntry(
+                ID,
+                "https://harbour-letter.example/articles/ferry",
+                title,
+                "Ferry & tram, 2 < 3",
+                content,
+                List.of("Ana Lobo", "Tom Reed"),
+                List.of("Coast", "ferries"),
+                "pt",
+                "© 2026 The Harbour Letter",
+                Instant.parse("2026-05-20T10:00:00Z"),
+                Instant.parse("2026-05-21T11:30:00.250Z"));
+    }
+}
