@@ -107,7 +107,7 @@ public class Inbox {
                     putAside(group, record, e);
                     return;
                 }
-                LOG.warnf(e, "%s failed at try %d and is tried again", at(record), attempt);
+                warn(attempt, "is tried again", record, e);
                 pause(attempt);
             }
         }
@@ -137,7 +137,7 @@ public class Inbox {
                 inTransaction(() -> appendDeadLetter(group, record, reason));
                 return;
             } catch (Exception e) {
-                LOG.warnf(e, "No dead letter for %s at try %d", at(record), attempt);
+                warn(attempt, "could not be put aside", record, e);
                 pause(attempt);
             }
         }
@@ -195,6 +195,16 @@ public class Inbox {
                             work.run();
                             return null;
                         });
+    }
+
+    /** Says so less and less often, with all there is to know the first time. */
+    private static void warn(
+            int attempt, String what, ConsumerRecord<String, byte[]> record, Throwable reason) {
+        if (attempt == 1) {
+            LOG.warnf(reason, "%s %s", at(record), what);
+        } else if (Integer.bitCount(attempt) == 1) {
+            LOG.warnf("%s %s after try %d: %s", at(record), what, attempt, reason);
+        }
     }
 
     private void pause(int attempt) {

@@ -15,10 +15,13 @@ class HousekeepingTest {
 
     @Test
     void removesOnlyWhatWasSentBeforeTheRetention() throws SQLException {
-        for (int i = 0; i < 2500; i++) {
-            outbox.append(Lane.LIVE, "topic", "old", i);
-        }
-        outbox.execute("update outbox set sent_at = now() - interval '8 days'");
+        outbox.execute(
+                """
+                insert into outbox (id, lane, bucket, topic, key, type, sequence, source, data,
+                    created_at, sent_at)
+                select gen_random_uuid(), 'LIVE', 1, 'topic', 'old', 't', i, '/s', 'old',
+                    now(), now() - interval '8 days' from generate_series(1, 2500) i
+                """);
         outbox.append(Lane.LIVE, "topic", "kept", 1);
         outbox.execute("update outbox set sent_at = now() - interval '6 days' where key = 'kept'");
         outbox.append(Lane.LIVE, "topic", "unsent", 1);

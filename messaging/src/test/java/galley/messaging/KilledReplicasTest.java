@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 class KilledReplicasTest {
     private static final int REPLICAS = 3;
     private static final int KEYS = 40;
-    private static final int KILLS = 8;
+    private static final int KILLS = 5;
 
     private final TestOutbox outbox = new TestOutbox();
     private final TestTopic topic = TestTopic.of(4);
