@@ -2,12 +2,13 @@ package galley.editorial.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.ws.rs.BadRequestException;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,10 +36,14 @@ class ContentReaderTest {
     }
 
     private List<String> wrongFields(String json) {
+        return errors(json).stream().map(FieldError::field).toList();
+    }
+
+    private List<FieldError> errors(String json) {
         JsonNode tree = StrictJson.read(json.getBytes(UTF_8));
         Errors errors = new Errors();
         reader.read((ObjectNode) tree, List.of(), errors);
-        return errors.found().stream().map(FieldError::field).toList();
+        return errors.found();
     }
 
     @Test
@@ -155,6 +160,7 @@ class ContentReaderTest {
                     {"headline": "x", "bylines": [""]}                                         | bylines[0]
                     {"headline": "x", "subjects": [{"scheme": "medtop"}]}                      | subjects[0]
                     {"headline": "x", "embargoedUntil": 1747735200}                            | embargoedUntil
+                    {"headline": "x", "embargoedUntil": "+12026-05-20T10:00:00Z"}              | embargoedUntil
                     {"headline": "x", "teaserBreak": {"part": "p1", "block": 0}}               | teaserBreak.part
                     {"headline": "x", "parts": [{"type": "introduction"}]}                     | parts[0].body
                     {"headline": "x", "parts": [{"type": "original", "id": "p 1", "body": ""}]} | parts[0].id
@@ -207,24 +213,59 @@ class ContentReaderTest {
                     {"headline": "x", "parts": [{"type": "reprint", "body": "", "dateline": {"date": "May"}}]} | parts[0].dateline.date
                     """)
     void aMemberOfTheWrongShapeIsNamed(String json, String field) {
+        assertThat(wrongFields(json)).containsExactly(field);
         assertThatThrownBy(() -> read(json))
-                .isInstanceOf(BadRequestException.class)
-                .cause()
                 .isInstanceOfSatisfying(
-                        JsonMappingException.class,
-                        wrong -> assertThat(path(wrong)).isEqualTo(field));
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
     }
 
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
+    @Test
+    void everythingOfTheWrongShapeIsSaidAtOnce() {
+        assertThat(
+                        wrongFields(
+                                """
+                                {"headline": 7, "colour": "blue", "embargoedUntil": 1747735200, "tags": ["a", 1, 2],
+                                 "kind": "poem", "language": {"tag": "en"},
+                                 "parts": [{"type": "poem"}, {"type": "original", "body": ["x"], "colour": 1}]}
+                                """))
+                .containsExactlyInAnyOrder(
+                        "headline",
+                        "colour",
+                        "embargoedUntil",
+                        "tags[1]",
+                        "tags[2]",
+                        "kind",
+                        "language",
+                        "parts[0]",
+                        "parts[1].body",
+                        "parts[1].colour");
+    }
+
+    @Test
+    void whatIsPossibleInsteadIsNamed() {
+        assertThat(messages("{\"headline\": \"x\", \"kind\": \"poem\"}"))
+                .containsExactly(
+                        "It is one of reprint, round-up, original, report, interview, statement,"
+                                + " video.");
+        assertThat(messages("{\"headline\": \"x\", \"parts\": [{\"type\": \"poem\"}]}"))
+                .containsExactly(
+                        "Its type is one of introduction, reprint, original, media, people.");
+    }
+
+    @Test
+    void aBodyFullOfErrorsIsAnsweredInTheEnd() {
+        String members =
+                IntStream.range(0, 10_000)
+                        .mapToObj(i -> "\"colour%d\": 1".formatted(i))
+                        .collect(Collectors.joining(",", "{", "}"));
+        assertThat(wrongFields(members)).hasSize(20);
+        String blanks = "\" \",".repeat(10_000);
+        assertThat(wrongFields("{\"headline\": \"x\", \"tags\": [" + blanks + "\"x\"]}"))
+                .hasSize(20);
+    }
+
+    private List<String> messages(String json) {
+        return errors(json).stream().map(FieldError::message).toList();
     }
 
     @ParameterizedTest
@@ -240,6 +281,21 @@ class ContentReaderTest {
                 .isInstanceOf(BadRequestException.class)
                 .cause()
                 .isInstanceOf(JsonParseException.class);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreABadRequest() {
+        for (byte[] bytes :
+                List.of(
+                        new byte[] {'{', '"', (byte) 0xC3, '"'},
+                        new byte[] {0, 0, 0, '{', 0},
+                        new byte[] {0, 0, 0, 0},
+                        new byte[0])) {
+            assertThatThrownBy(() -> StrictJson.read(bytes))
+                    .satisfiesAnyOf(
+                            e -> assertThat(e).isInstanceOf(BadRequestException.class),
+                            e -> assertThat(((Problem) e).status()).isEqualTo(400));
+        }
     }
 
     @ParameterizedTest
