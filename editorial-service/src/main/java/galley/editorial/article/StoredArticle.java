@@ -174,7 +174,7 @@ public class StoredArticle {
     public void wentLive(int deliveredVersion, String address) {
         boolean expected =
                 deliveredVersion >= Math.max(1, liveVersion) && deliveredVersion <= version;
-        if (expected && publication != Publication.KILLED) {
+        if (expected && !isKilled()) {
             publication = Publication.LIVE;
             liveVersion = deliveredVersion;
             url = address;
@@ -183,7 +183,7 @@ public class StoredArticle {
 
     /** Readers no longer have any version: the kill has arrived. */
     public void takenDown(int deliveredVersion) {
-        if (publication == Publication.KILLED && deliveredVersion == version) {
+        if (isKilled() && deliveredVersion == version) {
             liveVersion = 0;
         }
     }
@@ -191,6 +191,11 @@ public class StoredArticle {
     /** Whether a source may still change it. */
     public boolean isUntouched() {
         return !touched && standing().allows(Step.SOURCE_UPDATE);
+    }
+
+    /** Whether it was withdrawn everywhere; it never comes back. */
+    public boolean isKilled() {
+        return publication == Publication.KILLED;
     }
 
     /** Where it stands. */
