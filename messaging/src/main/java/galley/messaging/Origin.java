@@ -1,0 +1,53 @@
+package galley.messaging;
+
+import java.nio.charset.StandardCharsets;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Where something began: the W3C trace context of the first request, which all that follows carries
+ * as {@code ce_traceparent}, over however many hops, days and further requests.
+ */
+public final class Origin {
+    private static final String HEADER = "ce_" + Traces.TRACEPARENT;
+    private static final ContextKey<String> KEY = ContextKey.named("galley-origin");
+
+    private Origin() {}
+
+    /**
+     * The origin of the event that is being applied; where none is, of what begins here, with the
+     * current span.
+     *
+     * @return a {@code traceparent}, or null when there is neither
+     */
+    public static String current() {
+        String carried = Context.current().get(KEY);
+        return carried == null ? Traces.currentTraceparent() : carried;
+    }
+
+    /** The origin that a record carries as a {@code traceparent}, or null. */
+    static String of(Headers headers) {
+        Header header = headers.lastHeader(HEADER);
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        // what is no trace context is not carried on
+        return Traces.traceparent(
+                Traces.context(new String(header.value(), StandardCharsets.UTF_8)));
+    }
+
+    /** The context with an origin, which may be null for none. */
+    static Context in(Context context, String origin) {
+        return origin == null ? context : context.with(KEY, origin);
+    }
+
+    /** The span that an origin names; an invalid one where that is null. */
+    static SpanContext span(String origin) {
+        return Span.fromContext(Traces.context(origin)).getSpanContext();
+    }
+}
