@@ -30,6 +30,21 @@ public final class Origin {
         return carried == null ? Traces.currentTraceparent() : carried;
     }
 
+    /**
+     * Does something that belongs to what began earlier, with another request: its events get that
+     * origin, and the current span is linked to it.
+     *
+     * @param origin what {@link #current()} was then; null changes nothing
+     */
+    public static void run(String origin, Runnable work) {
+        SpanContext began = Span.fromContext(Traces.context(origin)).getSpanContext();
+        Span now = Span.current();
+        if (began.isValid() && !began.getTraceId().equals(now.getSpanContext().getTraceId())) {
+            now.addLink(began);
+        }
+        in(Context.current(), origin).wrap(work).run();
+    }
+
     /** The origin that a record carries as a {@code traceparent}, or null. */
     static String of(Headers headers) {
         Header header = headers.lastHeader(HEADER);
@@ -44,10 +59,5 @@ public final class Origin {
     /** The context with an origin, which may be null for none. */
     static Context in(Context context, String origin) {
         return origin == null ? context : context.with(KEY, origin);
-    }
-
-    /** The span that an origin names; an invalid one where that is null. */
-    static SpanContext span(String origin) {
-        return Span.fromContext(Traces.context(origin)).getSpanContext();
     }
 }

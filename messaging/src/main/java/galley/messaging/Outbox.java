@@ -13,8 +13,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.agroal.api.AgroalDataSource;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -51,32 +49,13 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public UUID append(OutgoingEvent event) {
-        return append(event, Origin.current());
-    }
-
-    /**
-     * Does the same for an event that belongs to what began earlier, with another request: the
-     * current span is linked to that one.
-     *
-     * @param origin what {@link Origin#current()} was then; may be null
-     */
-    @Transactional(TxType.MANDATORY)
-    public UUID append(OutgoingEvent event, String origin) {
-        OutboxRow row = OutboxTable.row(event, config.source(), origin);
+        OutboxRow row = OutboxTable.row(event, config.source());
         long size = row.size();
         if (size > config.maxRecordSize()) {
             throw new EventTooLargeException(size, config.maxRecordSize());
         }
         insert(row);
-        link(Span.current(), origin);
         return row.id();
-    }
-
-    private static void link(Span span, String origin) {
-        SpanContext began = Origin.span(origin);
-        if (began.isValid() && !began.getTraceId().equals(span.getSpanContext().getTraceId())) {
-            span.addLink(began);
-        }
     }
 
     /**

@@ -40,12 +40,12 @@ public final class OutboxTable {
      */
     public static UUID append(Connection connection, OutgoingEvent event, String source)
             throws SQLException {
-        OutboxRow row = row(event, source, Origin.current());
+        OutboxRow row = row(event, source);
         insert(connection, row);
         return row.id();
     }
 
-    static OutboxRow row(OutgoingEvent event, String source, String origin) {
+    static OutboxRow row(OutgoingEvent event, String source) {
         return new OutboxRow(
                 IDS.generate(),
                 event.lane(),
@@ -56,7 +56,7 @@ public final class OutboxTable {
                 source,
                 now(),
                 Traces.currentTraceparent(),
-                origin,
+                Origin.current(),
                 null,
                 event.data());
     }

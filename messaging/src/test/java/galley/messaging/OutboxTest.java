@@ -110,7 +110,7 @@ class OutboxTest {
     void keepsTheOriginOfWhatBeganEarlier() {
         Span later = tracer.spanBuilder("later").startSpan();
         try (Scope _ = later.makeCurrent()) {
-            QuarkusTransaction.requiringNew().call(() -> outbox.append(event("late"), ORIGIN));
+            Origin.run(ORIGIN, () -> append(event("late")));
         } finally {
             later.end();
         }
