@@ -229,6 +229,7 @@ final class OutboxQueue implements AutoCloseable {
                 rows.getString("source"),
                 rows.getObject("created_at", OffsetDateTime.class).toInstant(),
                 rows.getString("traceparent"),
+                rows.getString("origin"),
                 headers(rows.getArray("header_names"), rows.getArray("header_values")),
                 rows.getBytes("data"));
     }

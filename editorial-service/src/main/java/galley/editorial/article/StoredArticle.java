@@ -67,6 +67,7 @@ public class StoredArticle {
     private Instant updatedAt;
     private String url;
     private int liveVersion;
+    private String origin;
 
     /** For Hibernate. */
     protected StoredArticle() {}
@@ -188,6 +189,11 @@ public class StoredArticle {
         }
     }
 
+    /** Notes with which request it began: the trace context that all its events carry on. */
+    void began(String origin) {
+        this.origin = origin;
+    }
+
     /** Whether a source may still change it. */
     public boolean isUntouched() {
         return !touched && standing().allows(Step.SOURCE_UPDATE);
@@ -221,6 +227,10 @@ public class StoredArticle {
     /** Where it came from; null for what the staff wrote. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    String origin() {
+        return origin;
     }
 
     String slug() {
