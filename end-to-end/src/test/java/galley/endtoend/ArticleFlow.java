@@ -9,16 +9,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 
 /**
- * Articles on their way: a source pushes each of them twice, the second time with a changed text,
- * and three people take it through review. Everybody tries again when a service is away, as people
- * and programs do.
+ * Articles on their way, one after the other until it is enough: a source pushes each of them
+ * twice, the second time with a changed text, and three people take it through review. Everybody
+ * tries again when a service is away, as people and programs do.
  */
 final class ArticleFlow implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -29,6 +31,8 @@ final class ArticleFlow implements AutoCloseable {
     private final Caller writer;
     private final Caller editor;
     private final Caller publisher;
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicBoolean enough = new AtomicBoolean();
     private final Queue<String> released = new ConcurrentLinkedQueue<>();
     private final ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
     private final List<? extends Future<?>> work;
@@ -38,16 +42,21 @@ final class ArticleFlow implements AutoCloseable {
      *
      * @param name goes into the headlines and keys, so that flows don't meet
      */
-    ArticleFlow(Platform platform, String name, int articles) {
+    ArticleFlow(Platform platform, String name) {
         this.name = name;
         this.source = platform.caller("ingest", "source", "wire");
         this.writer = platform.caller("editorial", "writer", "wim");
         this.editor = platform.caller("editorial", "editor", "eva");
         this.publisher = platform.caller("editorial", "publisher", "pia");
         this.work =
-                IntStream.range(0, articles)
-                        .mapToObj(number -> hands.submit(() -> carry(number)))
+                Stream.generate(() -> hands.submit(this::carryOneAfterTheOther))
+                        .limit(AT_ONCE)
                         .toList();
+    }
+
+    /** How many articles have set out so far; they are numbered from 0. */
+    int begun() {
+        return begun.get();
     }
 
     /** The ids of the articles whose release was accepted so far. */
@@ -55,8 +64,9 @@ final class ArticleFlow implements AutoCloseable {
         return List.copyOf(released);
     }
 
-    /** Waits until every article is released; fails when one can't be. */
+    /** Sends no more, and waits until every article is released; fails when one can't be. */
     void finish() throws Exception {
+        enough.set(true);
         for (var each : work) {
             each.get();
         }
@@ -68,6 +78,12 @@ final class ArticleFlow implements AutoCloseable {
 
     String headline(int number) {
         return "Ferry %d of %s sails again".formatted(number, name);
+    }
+
+    private void carryOneAfterTheOther() {
+        while (!enough.get()) {
+            carry(begun.getAndIncrement());
+        }
     }
 
     private void carry(int number) {

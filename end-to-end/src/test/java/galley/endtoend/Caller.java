@@ -36,11 +36,24 @@ final class Caller {
         return get(path, "application/json");
     }
 
+    Answer get(String path, Map<String, String> headers) {
+        return send("GET", path, null, headers);
+    }
+
     /**
      * Sends a body, any object that becomes JSON; throws {@link UncheckedIOException} when away.
      */
     Answer post(String path, Object body, Map<String, String> headers) {
         return send("POST", path, body, headers);
+    }
+
+    Answer post(String path, Object body) {
+        return post(path, body, Map.of());
+    }
+
+    /** Sends a JSON Merge Patch (RFC 7396). */
+    Answer patch(String path, Object body, Map<String, String> headers) {
+        return send("PATCH", path, body, headers);
     }
 
     private Answer send(String method, String path, Object body, Map<String, String> headers) {

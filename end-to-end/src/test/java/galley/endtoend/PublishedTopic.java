@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,6 +43,11 @@ final class PublishedTopic {
             consumer.seekToBeginning(partitions);
             return read(consumer, consumer.endOffsets(partitions));
         }
+    }
+
+    /** The last event of an article; nothing while there is none. */
+    static Optional<PublishedEvent> last(String bootstrapServers, String article) {
+        return Optional.ofNullable(read(bootstrapServers).get(article)).map(List::getLast);
     }
 
     private static Map<String, List<PublishedEvent>> read(

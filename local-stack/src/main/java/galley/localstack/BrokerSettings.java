@@ -1,10 +1,13 @@
 package galley.localstack;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** The broker's configuration: little memory, few threads, back soon after a crash. */
 record BrokerSettings(Map<String, String> values) {
@@ -40,6 +43,11 @@ record BrokerSettings(Map<String, String> values) {
         values.put("share.coordinator.state.topic.replication.factor", "1");
         values.put("share.coordinator.state.topic.min.isr", "1");
 
+        // Nothing is flushed to the disk at once: what the broker has acknowledged outlives its
+        // being
+        // killed in the kernel's page cache. After a loss of power the services' outboxes, which do
+        // flush, can send again what is missing.
+
         // After a crash the broker's former self has to time out before it may register again.
         values.put("broker.session.timeout.ms", "1000");
         values.put("broker.heartbeat.interval.ms", "300");
@@ -51,11 +59,12 @@ record BrokerSettings(Map<String, String> values) {
         return new BrokerSettings(values);
     }
 
+    /** Writes the file that the broker reads; paths may have any letters. */
     void write(Path file) throws IOException {
-        PrivateFiles.write(
-                file,
-                values.entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue())
-                        .collect(Collectors.joining("\n", "", "\n")));
+        Properties properties = new Properties();
+        properties.putAll(values);
+        var escaped = new ByteArrayOutputStream();
+        properties.store(escaped, null);
+        PrivateFiles.write(file, escaped.toString(US_ASCII));
     }
 }

@@ -18,30 +18,34 @@ public final class Signals {
      * patience.
      *
      * @param signal a name that kill(1) knows, e.g. TERM
+     * @return whether the process is gone; another user's stays
      */
-    public static void stop(ProcessHandle process, String signal, Duration patience) {
-        send(process, signal);
-        if (!endsWithin(process, patience)) {
+    public static boolean stop(ProcessHandle process, String signal, Duration patience) {
+        if (!send(process, signal) || !endsWithin(process, patience)) {
             kill(process);
         }
+        return !process.isAlive();
     }
 
     /** Kills the process at once (SIGKILL) and waits until it is gone. */
     static void kill(ProcessHandle process) {
-        process.destroyForcibly();
-        endsWithin(process, AFTER_KILL);
+        if (process.destroyForcibly()) {
+            endsWithin(process, AFTER_KILL);
+        }
     }
 
-    private static void send(ProcessHandle process, String signal) {
+    private static boolean send(ProcessHandle process, String signal) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            return new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

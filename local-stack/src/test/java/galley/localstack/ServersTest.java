@@ -79,8 +79,10 @@ class ServersTest {
 
     @Test
     void theBrokerKeepsWhatItAcknowledgedWhenItIsKilled() throws Exception {
-        try (var kafka = new KafkaBroker(new StackDirectory(directory), Ports.free())) {
+        Path anywhere = directory.resolve("Zürich Häfen");
+        try (var kafka = new KafkaBroker(new StackDirectory(anywhere), Ports.free())) {
             kafka.start();
+            assertThat(anywhere.resolve("kafka/data/meta.properties")).exists();
             DefinedTopics.read().createOn(kafka.bootstrapServers());
             send(kafka, "galley.article.kill.v1", "withdrawn");
             kafka.kill();

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /** Runs one command of the {@code ./galley} script; tells what goes wrong in one line. */
 @Command(
-        name = "galley",
+        name = "./galley",
         description = "Galley on this machine.",
         subcommands = {
             StartCommand.class,
@@ -34,9 +34,9 @@ public final class Galley {
                 });
         commands.setParameterExceptionHandler(
                 (wrong, line) -> {
-                    wrong.getCommandLine()
-                            .getErr()
-                            .println(wrong.getMessage() + " (./galley help tells more)");
+                    CommandLine command = wrong.getCommandLine();
+                    command.getErr().println(wrong.getMessage());
+                    command.usage(command.getErr());
                     return CommandLine.ExitCode.USAGE;
                 });
         System.exit(commands.execute(arguments));

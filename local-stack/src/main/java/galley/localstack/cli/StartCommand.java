@@ -1,5 +1,7 @@
 package galley.localstack.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +18,8 @@ import galley.localstack.StackProcesses;
 /** Starts a stack and looks after it until this process is told to end. */
 @Command(name = "start", description = "Starts PostgreSQL, Kafka and the services.")
 final class StartCommand implements Callable<Integer> {
+    private static final String ELSEWHERE = "; --data names another place";
+
     @Spec private CommandSpec spec;
 
     @Option(
@@ -30,12 +34,27 @@ final class StartCommand implements Callable<Integer> {
         StackPorts ports = StackPorts.from(System.getenv());
         StackDirectory directory =
                 data == null ? project.usualData() : new StackDirectory(data.toAbsolutePath());
+        makeUsable(directory.root());
         lock(project, directory);
         endLeftovers(project, directory);
         TakenPorts.refuse(ports);
         Console console = new Console(spec.commandLine().getOut());
         new Supervisor(project, directory, ports, console).run();
         return 0;
+    }
+
+    private static void makeUsable(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new CommandException("No directory for data can be made at " + data + ELSEWHERE);
+        }
+        if (!Files.isWritable(data)) {
+            throw new CommandException("No permission to write in " + data + ELSEWHERE);
+        }
+        if (data.toString().contains(",")) {
+            throw new CommandException("Kafka would take " + data + " for several" + ELSEWHERE);
+        }
     }
 
     private static void lock(Project project, StackDirectory directory) {
@@ -49,7 +68,7 @@ final class StartCommand implements Callable<Integer> {
         }
         if (!DirectoryLock.take(directory.lock())) {
             throw new CommandException(
-                    directory.root() + " is in use by another Galley; --data names another place");
+                    directory.root() + " is in use by another Galley" + ELSEWHERE);
         }
     }
 

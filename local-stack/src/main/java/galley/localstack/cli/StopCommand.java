@@ -27,14 +27,21 @@ final class StopCommand implements Callable<Integer> {
             say("Galley is not running");
             return 0;
         }
-        stack.get()
-                .supervisor()
-                .ifPresent(supervisor -> Signals.stop(supervisor, "TERM", PATIENCE));
+        stack.get().supervisor().ifPresent(StopCommand::end);
         // Only a supervisor that was killed leaves anything.
         new StackProcesses(stack.get().directory()).end();
         running.delete();
         say("Galley has stopped");
         return 0;
+    }
+
+    private static void end(ProcessHandle supervisor) {
+        if (!Signals.stop(supervisor, "TERM", PATIENCE)) {
+            throw new CommandException(
+                    "No permission to end process %d, which belongs to %s"
+                            .formatted(
+                                    supervisor.pid(), supervisor.info().user().orElse("another")));
+        }
     }
 
     private void say(String line) {

@@ -166,9 +166,10 @@ final class Supervisor {
                 part.start();
                 record();
                 console.step(part.name() + " is ready again");
-            } catch (StartFailedException e) {
+            } catch (RuntimeException e) {
+                // Whatever it is, a full disk for instance, it may have passed by the next time.
                 if (!ending) {
-                    console.step(e.getMessage());
+                    console.step(part.name() + " did not start: " + e.getMessage());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

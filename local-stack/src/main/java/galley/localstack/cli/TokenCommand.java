@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,11 +31,7 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!TokenIssuer.ROLES.contains(role)) {
-            throw new CommandException(
-                    "No such role: "
-                            + role
-                            + "; there are "
-                            + String.join(", ", TokenIssuer.ROLES));
+            throw new ParameterException(spec.commandLine(), "No such role: " + role);
         }
         RunningStack stack = Project.current().running().require();
         TokenIssuer tokens = TokenIssuer.of(stack.directory(), Clock.systemUTC());

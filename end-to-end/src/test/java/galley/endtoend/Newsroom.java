@@ -1,0 +1,88 @@
+package galley.endtoend;
+
+import java.time.Duration;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The people of a newsroom, and what they do with articles and sources. */
+final class Newsroom {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    final Caller writer;
+    final Caller editor;
+    final Caller publisher;
+
+    /** The writer again, who is an editor too. */
+    final Caller writerAsEditor;
+
+    private final Caller admin;
+
+    Newsroom(Platform platform) {
+        writer = platform.caller("editorial", "writer", "wim");
+        writerAsEditor = platform.caller("editorial", "editor", "wim");
+        editor = platform.caller("editorial", "editor", "eva");
+        publisher = platform.caller("editorial", "publisher", "pia");
+        admin = platform.caller("ingest", "admin", "ada");
+    }
+
+    /** Registers a site's feed; answers the source's id. */
+    String register(FeedSite site) {
+        var settings =
+                Map.of(
+                        "name", "Coast News",
+                        "format", "rss",
+                        "url", site.address().toString(),
+                        "pollEvery", "PT1H");
+        var registered = admin.post("/v1/sources", settings);
+        assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+        return registered.json().path("id").asText();
+    }
+
+    /** Fetches a source now; answers the run's counts. */
+    Run fetch(String source) {
+        var run = admin.post("/v1/sources/" + source + "/fetch", null);
+        assertThat(run.ok()).as(run.text()).isTrue();
+        return Run.of(run.json());
+    }
+
+    /** Waits until an article with the headline waits for review; answers its id. */
+    String received(String headline) {
+        return await("received: " + headline)
+                .atMost(PATIENCE)
+                .until(() -> idOfReceived(headline), id -> !id.isEmpty());
+    }
+
+    Answer read(String id) {
+        return editor.get("/v1/articles/" + id);
+    }
+
+    /** Somebody decides on an article as it is now. */
+    Answer decide(Caller who, String id, String step, Object body) {
+        return who.post(
+                "/v1/articles/" + id + "/" + step,
+                body,
+                Map.of("If-Match", read(id).header("ETag")));
+    }
+
+    Answer decide(Caller who, String id, String step) {
+        return decide(who, id, step, Map.of());
+    }
+
+    /** Three people take an article from its arrival to its release. */
+    void release(String id) {
+        assertThat(decide(writer, id, "submit").status()).isEqualTo(200);
+        assertThat(decide(editor, id, "approve").status()).isEqualTo(200);
+        assertThat(decide(publisher, id, "release").status()).isEqualTo(200);
+    }
+
+    private String idOfReceived(String headline) {
+        for (var item : editor.get("/v1/articles?state=received&limit=100").json().path("items")) {
+            if (item.path("headline").asText().equals(headline)) {
+                return item.path("id").asText();
+            }
+        }
+        return "";
+    }
+}
