@@ -2,8 +2,6 @@ package galley.editorial.content;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.ws.rs.BadRequestException;
 
@@ -189,83 +187,6 @@ class ContentReaderTest {
                                  {"type": "introduction", "id": "a", "body": ""}]}
                                 """))
                 .containsExactlyInAnyOrder("headline", "language", "parts[1].id");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    {"headline": "x", "colour": "blue"}                                          | colour
-                    {"headline": "x", "parts": [{"type": "introduction", "body": "", "colour": 1}]} | parts[0].colour
-                    {"headline": 7}                                                              | headline
-                    {"headline": true}                                                           | headline
-                    {"headline": "x", "tags": "ports"}                                           | tags
-                    {"headline": "x", "tags": [1]}                                               | tags[0]
-                    {"headline": "x", "kind": "poem"}                                            | kind
-                    {"headline": "x", "kind": 0}                                                 | kind
-                    {"headline": "x", "embargoedUntil": "tomorrow"}                              | embargoedUntil
-                    {"headline": "x", "parts": [{"body": ""}]}                                   | parts[0]
-                    {"headline": "x", "parts": [{"type": "poem", "body": ""}]}                   | parts[0]
-                    {"headline": "x", "parts": [{"type": "reprint", "body": "", "excerpt": "yes"}]} | parts[0].excerpt
-                    {"headline": "x", "teaserBreak": {"part": "p1", "block": 1.5}}               | teaserBreak.block
-                    {"headline": "x", "parts": [{"type": "reprint", "body": "", "dateline": {"date": "May"}}]} | parts[0].dateline.date
-                    """)
-    void aMemberOfTheWrongShapeIsNamed(String json, String field) {
-        assertThat(wrongFields(json)).containsExactly(field);
-        assertThatThrownBy(() -> read(json))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
-    }
-
-    @Test
-    void everythingOfTheWrongShapeIsSaidAtOnce() {
-        assertThat(
-                        wrongFields(
-                                """
-                                {"headline": 7, "colour": "blue", "embargoedUntil": 1747735200, "tags": ["a", 1, 2],
-                                 "kind": "poem", "language": {"tag": "en"},
-                                 "parts": [{"type": "poem"}, {"type": "original", "body": ["x"], "colour": 1}]}
-                                """))
-                .containsExactlyInAnyOrder(
-                        "headline",
-                        "colour",
-                        "embargoedUntil",
-                        "tags[1]",
-                        "tags[2]",
-                        "kind",
-                        "language",
-                        "parts[0]",
-                        "parts[1].body",
-                        "parts[1].colour");
-    }
-
-    @Test
-    void whatIsPossibleInsteadIsNamed() {
-        assertThat(messages("{\"headline\": \"x\", \"kind\": \"poem\"}"))
-                .containsExactly(
-                        "It is one of reprint, round-up, original, report, interview, statement,"
-                                + " video.");
-        assertThat(messages("{\"headline\": \"x\", \"parts\": [{\"type\": \"poem\"}]}"))
-                .containsExactly(
-                        "Its type is one of introduction, reprint, original, media, people.");
-    }
-
-    @Test
-    void aBodyFullOfErrorsIsAnsweredInTheEnd() {
-        String members =
-                IntStream.range(0, 10_000)
-                        .mapToObj(i -> "\"colour%d\": 1".formatted(i))
-                        .collect(Collectors.joining(",", "{", "}"));
-        assertThat(wrongFields(members)).hasSize(20);
-        String blanks = "\" \",".repeat(10_000);
-        assertThat(wrongFields("{\"headline\": \"x\", \"tags\": [" + blanks + "\"x\"]}"))
-                .hasSize(20);
-    }
-
-    private List<String> messages(String json) {
-        return errors(json).stream().map(FieldError::message).toList();
     }
 
     @ParameterizedTest
