@@ -23,7 +23,6 @@ create table article (
     updated_at    timestamptz not null,
     url           text,
     live_version  int         not null,         -- the version that readers have, 0 for none
-    origin        text,                         -- W3C trace context of the request that began it
     -- What lists filter on, taken out of the documents so that it can't differ from them
     headline      text        generated always as (content ->> 'headline') stored,
     language      text        generated always as (content ->> 'language') stored,

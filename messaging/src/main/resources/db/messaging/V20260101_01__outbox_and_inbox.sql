@@ -10,7 +10,6 @@ create table outbox (
     sequence      bigint      not null,
     source        text        not null,
     traceparent   text,                        -- of the span that wrote the row
-    origin        text,                        -- of the first request that led to it
     -- Headers to send as they are, instead of those made from the columns above (dead letters).
     header_names  text[],
     header_values bytea[],

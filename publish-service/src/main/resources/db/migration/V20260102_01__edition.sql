@@ -20,8 +20,6 @@ create table edition_article (
     changed_at      timestamptz not null,
     -- the public note of the decision that made this version
     note            text,
-    -- W3C trace context of the request that the article began with
-    origin          text,
     -- the whole article; null once it was killed, so that withdrawn text is gone from here
     article         jsonb,
     check ((article is null) = (state = 'KILLED')),
@@ -33,8 +31,6 @@ create index edition_article_newest on edition_article (published_at desc, id de
 create index edition_article_section on edition_article (section, published_at desc, id desc)
     where state = 'LIVE';
 create index edition_article_changed on edition_article (changed_at, id);
-create index edition_article_killed on edition_article (changed_at desc, id desc)
-    where state = 'KILLED' and shown;
 create index edition_article_due on edition_article (embargoed_until) where state = 'EMBARGOED';
 create index edition_article_tags on edition_article using gin (tags) where state = 'LIVE';
 create index edition_article_sources on edition_article using gin (sources) where state = 'LIVE';
