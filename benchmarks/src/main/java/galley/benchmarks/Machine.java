@@ -16,7 +16,7 @@ public final class Machine {
     public static String describe() {
         return String.format(
                 Locale.ROOT,
-                "%d cores, %.1f GiB, %s %s, JDK %s, load %.2f",
+                "%d cores, %.1f GiB, %s %s, JDK %s, load %.2f at the start",
                 SYSTEM.getAvailableProcessors(),
                 SYSTEM.getTotalMemorySize() / (double) (1 << 30),
                 SYSTEM.getName(),

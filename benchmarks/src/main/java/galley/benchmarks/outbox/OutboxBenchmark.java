@@ -21,12 +21,12 @@ public final class OutboxBenchmark implements Benchmark {
     static final int BATCH = 10;
     static final int MOST_WAITING = 4000;
     static final int BACKLOG = 20_000;
-    static final int ONE_KEY_BACKLOG = 1000;
+    static final int ONE_KEY_BACKLOG = 500;
     static final int COMMITTERS = 16;
 
-    static final Duration PACED = Duration.ofSeconds(6);
-    static final Duration FED = Duration.ofSeconds(6);
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    static final Duration PACED = Duration.ofSeconds(5);
+    static final Duration FED = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofMillis(1500);
     private static final Duration COMMITTING = Duration.ofSeconds(2);
 
     private static final Map<String, Session.Maker> DESIGNS = new LinkedHashMap<>();
