@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
+import galley.provisioning.DefinedTopics;
+
 /** PostgreSQL, Kafka and the three services on one machine. */
 public final class Stack implements AutoCloseable {
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(20);
