@@ -19,10 +19,11 @@ import org.apache.kafka.common.resource.ResourceType;
 /**
  * Who may read and write which topic, as the operations of the AsyncAPI document say: {@code
  * x-account} names the account, {@code action} what it does. Whoever receives in a group may use
- * that group and write its dead letters.
+ * that group and write its dead letters. The account {@code operator} reads every topic.
  */
 public final class DefinedAccess {
     private static final String ANY_HOST = "*";
+    private static final String EVERY_TOPIC = "galley.";
 
     private final List<AclBinding> bindings;
 
@@ -37,6 +38,10 @@ public final class DefinedAccess {
         for (JsonNode operation : contract.path("operations")) {
             addTo(bindings, contract, operation);
         }
+        bindings.add(
+                new AclBinding(
+                        new ResourcePattern(ResourceType.TOPIC, EVERY_TOPIC, PatternType.PREFIXED),
+                        entry("operator", AclOperation.READ)));
         return new DefinedAccess(bindings);
     }
 

@@ -1,6 +1,5 @@
 package galley.localstack.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -36,8 +35,7 @@ final class TokenCommand implements Callable<Integer> {
                             + "; there are "
                             + String.join(", ", TokenIssuer.ROLES));
         }
-        RunningStack stack = Project.current().running().require();
-        TokenIssuer tokens = TokenIssuer.of(stack.directory(), Clock.systemUTC());
+        TokenIssuer tokens = Project.current().reachable().tokens();
         spec.commandLine()
                 .getOut()
                 .println(tokens.issue(role, name == null ? role : name, TokenIssuer.LIFE));
