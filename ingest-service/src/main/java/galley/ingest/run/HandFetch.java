@@ -25,21 +25,18 @@ class HandFetch {
     /** Answers the finished run, whoever did it; one that died is done again. */
     Run fetch(UUID source) throws InterruptedException {
         while (true) {
-            var started = runs.startByHand(source);
-            if (started.isPresent()) {
-                fetching.run(started.get());
-                var run = runs.current(started.get().run());
+            var turn = runs.startByHand(source);
+            if (turn.started().isPresent()) {
+                fetching.run(turn.started().get());
+                var run = runs.current(turn.run());
                 if (!run.isOver()) {
                     throw FetchFailure.LOST.problem("The fetch was called off.");
                 }
                 return run;
             }
-            var underWay = runs.underWay(source);
-            if (underWay.isPresent()) {
-                var finished = await(underWay.get().id);
-                if (finished.isOver() && finished.failure != FetchFailure.LOST) {
-                    return finished;
-                }
+            var finished = await(turn.run());
+            if (finished.isOver() && finished.failure != FetchFailure.LOST) {
+                return finished;
             }
         }
     }

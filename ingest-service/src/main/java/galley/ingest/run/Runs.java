@@ -62,7 +62,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
                         .getResultList();
         var started = new ArrayList<Started>();
         for (var id : due) {
-            start(sources.lock(id), Trigger.POLL).ifPresent(started::add);
+            start(sources.lock(id), Trigger.POLL).started().ifPresent(started::add);
         }
         return started;
     }
@@ -70,11 +70,11 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     /**
      * Starts a fetch by hand.
      *
-     * @return the run, or nothing when one is under way, on this replica or another
+     * @return the run to do, or the one that is under way, on this replica or another
      * @throws Problem 404 when there is no such source, 409 when it is none to be fetched
      */
     @Transactional
-    Optional<Started> startByHand(UUID source) {
+    Turn startByHand(UUID source) {
         var locked = sources.lock(source);
         if (locked.kind() == Source.Kind.PUSH) {
             throw Problems.conflict(
@@ -83,12 +83,6 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
                     "Its items are pushed; there is no address to fetch them from.");
         }
         return start(locked, Trigger.HAND);
-    }
-
-    /** The run of a source that is under way, dead or alive. */
-    @Transactional
-    Optional<Run> underWay(UUID source) {
-        return find("sourceId = ?1 and finishedAt is null", source).firstResultOptional();
     }
 
     /** A run as it is in the database now. */
@@ -129,13 +123,13 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         delete("finishedAt < ?1", clock.now().minus(config.runRetention()));
     }
 
-    private Optional<Started> start(Source source, Trigger trigger) {
+    private Turn start(Source source, Trigger trigger) {
         var now = clock.now();
         var underWay = find("sourceId = ?1 and finishedAt is null", source.id()).firstResult();
         // Whatever fetches it now, the next poll is one interval away.
         source.polled(now);
         if (underWay != null && !underWay.isDead(now)) {
-            return Optional.empty();
+            return new Turn(underWay.id, Optional.empty());
         }
         if (underWay != null) {
             underWay.fail(FetchFailure.LOST, "Its replica went away; another took over.", now);
@@ -143,13 +137,14 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         }
         var run = new Run(source.id(), trigger, now, config.lease());
         persist(run);
-        return Optional.of(
+        var started =
                 new Started(
                         run.id,
                         source.id(),
                         source.revision(),
                         source.url(),
                         source.etag(),
-                        source.lastModified()));
+                        source.lastModified());
+        return new Turn(run.id, Optional.of(started));
     }
 }

@@ -124,7 +124,7 @@ class PollingTest {
     void aReplicaThatWasTakenForDeadStoresNothing() {
         site.serves(Rss.feed(Rss.item("1", "One", "a")));
         var source = register("/feed", "P1D");
-        var slow = runs.startByHand(UUID.fromString(source)).orElseThrow();
+        var slow = runs.startByHand(UUID.fromString(source)).started().orElseThrow();
         QuarkusTransaction.requiringNew()
                 .run(() -> runs.findById(slow.run()).leaseUntil = Instant.EPOCH);
         await().atMost(30, SECONDS).until(() -> isDone(source, 2));
@@ -144,7 +144,7 @@ class PollingTest {
                     hang();
                 });
         var source = register("/feed", "P1D");
-        var started = runs.startByHand(UUID.fromString(source)).orElseThrow();
+        var started = runs.startByHand(UUID.fromString(source)).started().orElseThrow();
         var replica = Thread.ofVirtual().start(() -> fetching.run(started));
         asked.await();
         replica.interrupt();
