@@ -2,11 +2,14 @@ package galley.localstack;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import galley.provisioning.Databases;
 
 /** The users and databases of the server. */
 final class PostgresAccounts {
@@ -37,21 +40,15 @@ final class PostgresAccounts {
 
     /** Makes what is missing; can be broken off anywhere and called again. */
     void create(boolean mayReplicate) {
+        Map<String, String> databases =
+                PostgresServer.DATABASES.stream().collect(Collectors.toMap(n -> n, passwords::of));
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            for (String name : PostgresServer.DATABASES) {
-                if (isMissing(statement, "pg_roles WHERE rolname", name)) {
-                    statement.execute(
-                            "CREATE ROLE %s LOGIN PASSWORD '%s'"
-                                    .formatted(name, passwords.of(name)));
-                }
-                if (mayReplicate) {
+            Databases.create(connection, databases);
+            if (mayReplicate) {
+                for (String name : databases.keySet()) {
                     statement.execute("ALTER ROLE " + name + " REPLICATION");
                 }
-                if (isMissing(statement, "pg_database WHERE datname", name)) {
-                    statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, name));
-                }
-                statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
             }
         } catch (SQLException e) {
             throw new StartFailedException("PostgreSQL refused to set up: " + e.getMessage());
@@ -63,13 +60,5 @@ final class PostgresAccounts {
                 url(port, SUPERUSER) + "?connectTimeout=5&socketTimeout=60",
                 SUPERUSER,
                 passwords.of(SUPERUSER));
-    }
-
-    private static boolean isMissing(Statement statement, String where, String name)
-            throws SQLException {
-        try (ResultSet found =
-                statement.executeQuery("SELECT 1 FROM %s = '%s'".formatted(where, name))) {
-            return !found.next();
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Writes files that only their owner may read, whole or not at all. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -24,7 +24,7 @@ final class PrivateFiles {
      * Writes a file with mode 0600; its directory is made. After a crash either the old content or
      * the new one is there.
      */
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);

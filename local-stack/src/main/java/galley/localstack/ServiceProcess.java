@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,11 +24,13 @@ public final class ServiceProcess implements StackServer {
     private final Path jar;
     private final StackDirectory directory;
     private final int port;
+    private final List<String> javaOptions;
     private final Supplier<Map<String, String>> environment;
     private volatile Child child;
 
     /**
      * @param jar the packaged service, started with {@code java -jar}
+     * @param javaOptions of the virtual machine
      * @param environment its settings as environment variables, asked for at each start
      */
     public ServiceProcess(
@@ -35,11 +38,13 @@ public final class ServiceProcess implements StackServer {
             Path jar,
             StackDirectory directory,
             int port,
+            List<String> javaOptions,
             Supplier<Map<String, String>> environment) {
         this.name = name;
         this.jar = jar.toAbsolutePath();
         this.directory = directory;
         this.port = port;
+        this.javaOptions = javaOptions;
         this.environment = environment;
     }
 
@@ -56,22 +61,17 @@ public final class ServiceProcess implements StackServer {
     /** Starts the service and waits until it says that it is ready. */
     @Override
     public void start() {
-        child =
-                Child.start(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                directory.marker(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                jar.toString()),
-                        environment.get(),
-                        directory.log(name),
-                        STOP_SIGNAL);
+        child = Child.start(command(), environment.get(), directory.log(name), STOP_SIGNAL);
         Startup.await(name, child, this::isReady, directory.log(name), PATIENCE);
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(directory.marker());
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     @Override

@@ -10,10 +10,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+
+import galley.provisioning.DefinedTopics;
 
 /** PostgreSQL, Kafka and the three services on one machine. */
 public final class Stack implements AutoCloseable {
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> JAVA_OPTIONS =
+            List.of(
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
     private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
 
     private final StackPorts ports;
@@ -26,6 +36,18 @@ public final class Stack implements AutoCloseable {
      * @param programs has the packaged services: {@code ingest-service/quarkus-run.jar} and so on
      */
     public Stack(StackDirectory directory, StackPorts ports, Path programs) {
+        this(directory, ports, programs, service -> JAVA_OPTIONS);
+    }
+
+    /**
+     * @param programs has the packaged services: {@code ingest-service/quarkus-run.jar} and so on
+     * @param javaOptions of the virtual machine of a service, by the service's name
+     */
+    public Stack(
+            StackDirectory directory,
+            StackPorts ports,
+            Path programs,
+            Function<String, List<String>> javaOptions) {
         this.ports = ports;
         this.postgres = new PostgresServer(directory, ports.postgres(), false);
         this.kafka = new KafkaBroker(directory, ports.kafka());
@@ -39,6 +61,7 @@ public final class Stack implements AutoCloseable {
                                                 programs.resolve(name + "-service/quarkus-run.jar"),
                                                 directory,
                                                 ports.of(name),
+                                                javaOptions.apply(name),
                                                 () -> settings(name)))
                         .toList();
     }
@@ -77,10 +100,12 @@ public final class Stack implements AutoCloseable {
     /** Ends the services, then the broker, then the database; none takes longer than its time. */
     @Override
     public void close() {
-        inParallel(
-                services.stream()
-                        .<Runnable>map(each -> () -> each.stop(SERVICE_PATIENCE))
-                        .toList());
+        close(SERVICE_PATIENCE);
+    }
+
+    /** Like {@link #close()}, with so much time for a service to end. */
+    public void close(Duration patience) {
+        inParallel(services.stream().<Runnable>map(each -> () -> each.stop(patience)).toList());
         kafka.stop(SERVER_PATIENCE);
         postgres.stop(SERVER_PATIENCE);
     }

@@ -57,13 +57,24 @@ public final class TokenIssuer {
             if (!Files.exists(file)) {
                 PrivateFiles.write(file, newKey());
             }
-            byte[] encoded = Base64.getDecoder().decode(Files.readString(file));
-            PrivateKey key =
-                    KeyFactory.getInstance(KEY_TYPE)
-                            .generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            return new TokenIssuer((RSAPrivateCrtKey) key, clock);
+            return of(Files.readString(file), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Issues with a key that is kept elsewhere.
+     *
+     * @param key as {@link #newKey()} makes it
+     */
+    public static TokenIssuer of(String key, Clock clock) {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(key);
+            PrivateKey read =
+                    KeyFactory.getInstance(KEY_TYPE)
+                            .generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return new TokenIssuer((RSAPrivateCrtKey) read, clock);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -108,10 +119,15 @@ public final class TokenIssuer {
         }
     }
 
-    private static String newKey() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(KEY_TYPE);
-        generator.initialize(KEY_BITS);
-        return Base64.getEncoder()
-                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+    /** A new key: PKCS #8 in base64. */
+    public static String newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(KEY_TYPE);
+            generator.initialize(KEY_BITS);
+            return Base64.getEncoder()
+                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -25,6 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import galley.provisioning.DefinedTopics;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ServersTest {

@@ -16,6 +16,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -120,7 +121,7 @@ public class Inbox {
             return;
         }
         Span span = span(record);
-        try (Scope _ = span.makeCurrent()) {
+        try (Scope _ = context(span, record).makeCurrent()) {
             handler.on(event);
         } catch (Exception | StackOverflowError e) {
             span.recordException(e);
@@ -150,7 +151,7 @@ public class Inbox {
             return;
         }
         Span span = span(record);
-        try (Scope _ = span.makeCurrent()) {
+        try (Scope _ = context(span, record).makeCurrent()) {
             outbox.forward(
                     record,
                     DeadLetters.topic(record.topic(), group),
@@ -185,6 +186,10 @@ public class Inbox {
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", record.topic())
                 .startSpan();
+    }
+
+    private static Context context(Span span, ConsumerRecord<String, byte[]> record) {
+        return Origin.in(Context.current().with(span), Origin.of(record.headers()));
     }
 
     private void inTransaction(Work work) {

@@ -39,8 +39,8 @@ public class Outbox {
     }
 
     /**
-     * Writes the event in the caller's transaction; it leaves once that has committed. The current
-     * OpenTelemetry span becomes its origin.
+     * Writes the event in the caller's transaction; it leaves once that has committed. It carries
+     * on the {@linkplain Origin#current() current origin}.
      *
      * @return the event's {@code id}, a UUIDv7
      * @throws EventTooLargeException when one Kafka record can't hold it; the transaction must then

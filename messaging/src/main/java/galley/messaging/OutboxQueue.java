@@ -27,7 +27,9 @@ final class OutboxQueue implements AutoCloseable {
     /**
      * The marks may be lost in a crash of the database: then the events are sent again, with the
      * same ids. The plans must not depend on the statistics of a table that is empty one moment and
-     * full the next: each of these queries is a few steps along an index.
+     * full the next: each of these queries is a few steps along an index. When the relay's machine
+     * is gone without a word, the server keeps its locks until it notices: in seconds, not after
+     * the two hours that are the system's default.
      */
     private static final String SESSION =
             """
@@ -36,6 +38,10 @@ final class OutboxQueue implements AutoCloseable {
             set enable_bitmapscan = off;
             set enable_hashjoin = off;
             set enable_mergejoin = off;
+            set tcp_keepalives_idle = 5;
+            set tcp_keepalives_interval = 2;
+            set tcp_keepalives_count = 3;
+            set tcp_user_timeout = '11s';
             set application_name = 'galley-outbox'
             """;
 
@@ -68,17 +74,18 @@ final class OutboxQueue implements AutoCloseable {
                 select id, seq, sum(size) over (order by seq) - size as before
                 from unnest(?::int[]) as held(bucket) cross join lateral (
                     select head.* from outbox as w cross join lateral (
-                        select h.id, h.seq, h.retry_at, coalesce(octet_length(h.data), 0) as size
+                        select h.id, h.seq, h.lane, h.retry_at,
+                            coalesce(octet_length(h.data), 0) as size
                         from outbox as h
                         where h.key = w.key and h.topic = w.topic and h.sent_at is null
                             and h.lane = any(?::text[])
                         order by h.seq limit 1) as head
                     where w.lane = ? and w.bucket = held.bucket
                         and w.sent_at is null and w.retry_at is null and head.retry_at is null
-                        and not exists (
+                        and (head.seq = w.seq or head.lane <> w.lane and not exists (
                             select from outbox as e
                             where e.key = w.key and e.topic = w.topic and e.sent_at is null
-                                and e.lane = w.lane and e.seq < w.seq)
+                                and e.lane = w.lane and e.seq < w.seq))
                     order by w.seq limit ?) as heads) as batch
             cross join lateral (select * from outbox where outbox.id = batch.id) as o
             where batch.before < ?
@@ -229,6 +236,7 @@ final class OutboxQueue implements AutoCloseable {
                 rows.getString("source"),
                 rows.getObject("created_at", OffsetDateTime.class).toInstant(),
                 rows.getString("traceparent"),
+                rows.getString("origin"),
                 headers(rows.getArray("header_names"), rows.getArray("header_values")),
                 rows.getBytes("data"));
     }

@@ -40,8 +40,8 @@ final class OutboxRecords {
                         .withData(row.data())
                         .withExtension(
                                 "sequence", String.format(Locale.ROOT, "%010d", row.sequence()));
-        if (row.traceparent() != null) {
-            event.withExtension(Traces.TRACEPARENT, row.traceparent());
+        if (row.origin() != null) {
+            event.withExtension(Traces.TRACEPARENT, row.origin());
         }
         return KafkaMessageFactory.createWriter(row.topic(), row.key()).writeBinary(event.build());
     }

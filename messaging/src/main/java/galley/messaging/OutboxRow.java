@@ -10,6 +10,7 @@ import org.apache.kafka.common.header.Headers;
  *
  * @param key the record's key; empty for none
  * @param traceparent W3C trace context of the span that wrote the event, or null
+ * @param origin W3C trace context of the first request that led to it, or null
  * @param headers sent as they are instead of CloudEvents headers, or null
  * @param data the record's value; null only in a dead letter that had none
  */
@@ -24,6 +25,7 @@ record OutboxRow(
         String source,
         Instant createdAt,
         String traceparent,
+        String origin,
         Headers headers,
         byte[] data) {
 

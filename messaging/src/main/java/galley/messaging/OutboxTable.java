@@ -24,8 +24,8 @@ public final class OutboxTable {
     private static final String INSERT =
             """
             insert into outbox (id, lane, bucket, topic, key, type, sequence, source, traceparent,
-                header_names, header_values, data, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                origin, header_names, header_values, data, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private OutboxTable() {}
@@ -56,6 +56,7 @@ public final class OutboxTable {
                 source,
                 now(),
                 Traces.currentTraceparent(),
+                Origin.current(),
                 null,
                 event.data());
     }
@@ -73,6 +74,7 @@ public final class OutboxTable {
                 source,
                 now(),
                 Traces.currentTraceparent(),
+                null,
                 headers,
                 original.value());
     }
@@ -92,9 +94,10 @@ public final class OutboxTable {
             insert.setLong(7, row.sequence());
             insert.setString(8, row.source());
             insert.setString(9, row.traceparent());
+            insert.setString(10, row.origin());
             if (row.headers() == null) {
-                insert.setNull(10, Types.ARRAY);
                 insert.setNull(11, Types.ARRAY);
+                insert.setNull(12, Types.ARRAY);
             } else {
                 List<String> names = new ArrayList<>();
                 List<byte[]> values = new ArrayList<>();
@@ -104,12 +107,12 @@ public final class OutboxTable {
                                     names.add(header.key());
                                     values.add(header.value());
                                 });
-                insert.setArray(10, connection.createArrayOf("text", names.toArray()));
+                insert.setArray(11, connection.createArrayOf("text", names.toArray()));
                 insert.setArray(
-                        11, connection.createArrayOf("bytea", values.toArray(byte[][]::new)));
+                        12, connection.createArrayOf("bytea", values.toArray(byte[][]::new)));
             }
-            insert.setBytes(12, row.data());
-            insert.setObject(13, row.createdAt().atOffset(ZoneOffset.UTC));
+            insert.setBytes(13, row.data());
+            insert.setObject(14, row.createdAt().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }

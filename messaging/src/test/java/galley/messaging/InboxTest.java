@@ -39,6 +39,7 @@ import static org.awaitility.Awaitility.await;
 class InboxTest {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String TRACEPARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
+    private static final String ORIGIN = "00-" + "a".repeat(32) + "-b7ad6b7169203331-01";
     private static final AtomicInteger OFFSET = new AtomicInteger();
 
     @Inject Inbox inbox;
@@ -183,9 +184,29 @@ class InboxTest {
                         .until(next::records, records -> records.size() == 1)
                         .getFirst();
         assertThat(TestTopic.header(record, "traceparent")).contains(TRACE);
-        assertThat(TestTopic.header(record, "ce_traceparent"))
-                .contains(TRACE)
-                .isNotEqualTo(TRACEPARENT);
+        assertThat(TestTopic.header(record, "ce_traceparent")).contains(TRACE);
+    }
+
+    @Test
+    void whatAnEventLeadsToHasTheOriginOfTheEvent() {
+        TestTopic next = TestTopic.of(1);
+        ConsumerRecord<String, byte[]> received = record("1");
+        received.headers().add("ce_traceparent", ORIGIN.getBytes(StandardCharsets.UTF_8));
+        ConsumerRecord<String, byte[]> garbled = record("2");
+        garbled.headers().add("ce_traceparent", "yesterday".getBytes(StandardCharsets.UTF_8));
+        receive(
+                List.of(received, garbled),
+                event ->
+                        outbox.append(
+                                new OutgoingEvent(
+                                        Lane.LIVE, next.name(), "ferry", "t", 1, event.data())));
+        assertThat(Origin.current()).isNull();
+        List<ConsumerRecord<String, byte[]>> records =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(next::records, sent -> sent.size() == 2);
+        assertThat(TestTopic.header(records.getFirst(), "ce_traceparent")).isEqualTo(ORIGIN);
+        assertThat(TestTopic.header(records.getFirst(), "traceparent")).contains(TRACE);
+        assertThat(TestTopic.header(records.getLast(), "ce_traceparent")).contains(TRACE);
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> records, EventHandler handler) {

@@ -26,6 +26,7 @@ class KilledReplicasTest {
     private static final int REPLICAS = 3;
     private static final int KEYS = 40;
     private static final int KILLS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final TestOutbox outbox = new TestOutbox();
     private final TestTopic topic = TestTopic.of(4);
@@ -50,13 +51,13 @@ class KilledReplicasTest {
                 for (int round = 0; round < 8; round++) {
                     writeARevisionOfEachKey(connection, written);
                 }
-                await().atMost(Duration.ofSeconds(60)).until(() -> sent() > sent);
+                await().atMost(PATIENCE).until(() -> sent() > sent);
                 int victim = random.nextInt(REPLICAS);
                 replicas.get(victim).destroyForcibly();
                 replicas.set(victim, start());
             }
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> outbox.unsent() == 0);
+        await().atMost(PATIENCE).until(() -> outbox.unsent() == 0);
 
         Map<String, String> received = new LinkedHashMap<>();
         Map<String, List<Long>> revisions = new HashMap<>();

@@ -15,6 +15,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,7 @@ import static org.awaitility.Awaitility.await;
 @WithTestResource(MessagingServers.class)
 class OutboxTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String ORIGIN = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     @Inject Outbox outbox;
     @Inject Tracer tracer;
@@ -102,6 +104,23 @@ class OutboxTest {
         String span = origin.getSpanContext().getSpanId();
         assertThat(TestTopic.header(record, "ce_traceparent")).contains(trace).contains(span);
         assertThat(TestTopic.header(record, "traceparent")).contains(trace).doesNotContain(span);
+    }
+
+    @Test
+    void keepsTheOriginOfWhatBeganEarlier() {
+        Span later = tracer.spanBuilder("later").startSpan();
+        try (Scope _ = later.makeCurrent()) {
+            Origin.run(ORIGIN, () -> append(event("late")));
+        } finally {
+            later.end();
+        }
+        ConsumerRecord<String, byte[]> record = awaitValues("late").getFirst();
+        assertThat(TestTopic.header(record, "ce_traceparent")).isEqualTo(ORIGIN);
+        assertThat(TestTopic.header(record, "traceparent"))
+                .contains(later.getSpanContext().getTraceId());
+        assertThat(((ReadableSpan) later).toSpanData().getLinks())
+                .extracting(link -> link.getSpanContext().getTraceId())
+                .containsExactly(ORIGIN.substring(3, 35));
     }
 
     @Test

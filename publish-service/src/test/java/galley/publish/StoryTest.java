@@ -3,6 +3,8 @@ package galley.publish;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,6 +31,9 @@ import static org.awaitility.Awaitility.await;
 /** From editorial's events on the broker to every door, and back. */
 @TestServers
 class StoryTest {
+    private static final String ORIGIN = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private static final String REQUEST = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     @Inject Desk desk;
 
     private KafkaProducer<String, byte[]> editorial;
@@ -128,16 +133,43 @@ class StoryTest {
                                         .contains("galley_publish_release_to_live_seconds_count"));
     }
 
+    @Test
+    void whatLeavesCarriesTheOriginOfTheArticleAlsoWhenAnEmbargoCameBetween() throws Exception {
+        var atOnce = Samples.article("p04-translation-chain");
+        var until = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(3);
+        var later =
+                Samples.article(
+                        "p10-quotation",
+                        json ->
+                                json.put("embargoedUntil", until.toString())
+                                        .put("publishedAt", until.toString()));
+        for (var article : List.of(atOnce, later)) {
+            send(Topics.LIFECYCLE, Samples.released(article));
+        }
+        for (var topic : List.of(Topics.PUBLISHED, Topics.DELIVERY)) {
+            try (var sent = new PublicTopic(topic)) {
+                for (var article : List.of(atOnce, later)) {
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(() -> sent.recordsOf(article.id()).size() == 1);
+                    var record = sent.recordsOf(article.id()).getFirst();
+                    assertThat(PublicTopic.header(record, "ce_traceparent")).isEqualTo(ORIGIN);
+                }
+                var hop = sent.recordsOf(atOnce.id()).getFirst();
+                assertThat(PublicTopic.header(hop, "traceparent")).contains(REQUEST);
+            }
+        }
+    }
+
     private static void assertListed(String slug, UUID id, boolean listed) {
-        for (var path :
-                new String[] {
-                    "/", "/v1/articles", "/feeds/rss.xml", "/feeds/atom.xml", "/feeds/feed.json"
-                }) {
+        for (var path : List.of("/", "/v1/articles", "/feeds/rss.xml", "/feeds/feed.json")) {
             var text = RestAssured.get(path).then().statusCode(200).extract().asString();
             assertThat(text.contains(slug) || text.contains(id.toString()))
                     .as(path)
                     .isEqualTo(listed);
         }
+        var atom = RestAssured.get("/feeds/atom.xml").then().statusCode(200).extract().asString();
+        assertThat(atom.contains(slug)).isEqualTo(listed);
+        assertThat(atom.contains("deleted-entry ref=\"urn:uuid:" + id)).isEqualTo(!listed);
         RestAssured.get("/articles/" + slug).then().statusCode(listed ? 200 : 410);
     }
 
@@ -174,7 +206,11 @@ class StoryTest {
                         "ce_sequence",
                         "%010d".formatted(sequence),
                         "content-type",
-                        "application/json")
+                        "application/json",
+                        "ce_traceparent",
+                        ORIGIN,
+                        "traceparent",
+                        "00-" + REQUEST + "-00f067aa0ba902b7-01")
                 .forEach(
                         (name, value) ->
                                 record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import galley.localstack.DefinedTopics;
 import galley.localstack.Directories;
 import galley.localstack.KafkaBroker;
 import galley.localstack.Ports;
 import galley.localstack.PostgresServer;
 import galley.localstack.StackDirectory;
 import galley.localstack.TokenIssuer;
+import galley.provisioning.DefinedTopics;
 
 /**
  * A PostgreSQL server with every service's database, a Kafka broker with every topic, and a token

@@ -18,14 +18,26 @@ final class FilterReader {
     /**
      * Reads the parameters as they came, null or empty where they are absent.
      *
-     * @throws Problem 400 for a state that there is not, and for text that is none
+     * @throws Problem 400 for a state that there is not, a source that is no id, and text that is
+     *     none
      */
-    static ArticleFilter read(List<String> states, UUID source, String language, String words) {
+    static ArticleFilter read(List<String> states, String source, String language, String words) {
         return new ArticleFilter(
                 states.stream().map(FilterReader::state).toList(),
-                source,
+                id(source),
                 text(language),
                 text(words));
+    }
+
+    private static UUID id(String source) {
+        if (source == null || source.isEmpty()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(source);
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(400, "bad-source", "Bad source", "source is the id of a source.");
+        }
     }
 
     private static String text(String parameter) {

@@ -14,6 +14,7 @@ import galley.events.Decision;
 import galley.events.LifecycleEvent;
 import galley.events.Topics;
 import galley.messaging.Lane;
+import galley.messaging.Origin;
 import galley.messaging.Outbox;
 import galley.messaging.OutboxConfig;
 import galley.messaging.OutgoingEvent;
@@ -56,6 +57,7 @@ public class Ledger {
     @Transactional(TxType.MANDATORY)
     public void write(StoredArticle article, Change change) {
         if (change.before() == null) {
+            article.began(Origin.current());
             articles.persistAndFlush(article); // the rows below refer to it
         }
         if (change.step().writes()) {
@@ -72,7 +74,7 @@ public class Ledger {
                         change.seen(),
                         article.revision(),
                         change.reason()));
-        tell(article, change);
+        Origin.run(article.origin(), () -> tell(article, change));
     }
 
     private void tell(StoredArticle article, Change change) {

@@ -67,6 +67,7 @@ public class StoredArticle {
     private Instant updatedAt;
     private String url;
     private int liveVersion;
+    private String origin;
 
     /** For Hibernate. */
     protected StoredArticle() {}
@@ -174,7 +175,7 @@ public class StoredArticle {
     public void wentLive(int deliveredVersion, String address) {
         boolean expected =
                 deliveredVersion >= Math.max(1, liveVersion) && deliveredVersion <= version;
-        if (expected && publication != Publication.KILLED) {
+        if (expected && !isKilled()) {
             publication = Publication.LIVE;
             liveVersion = deliveredVersion;
             url = address;
@@ -183,14 +184,24 @@ public class StoredArticle {
 
     /** Readers no longer have any version: the kill has arrived. */
     public void takenDown(int deliveredVersion) {
-        if (publication == Publication.KILLED && deliveredVersion == version) {
+        if (isKilled() && deliveredVersion == version) {
             liveVersion = 0;
         }
+    }
+
+    /** Notes with which request it began: the trace context that all its events carry on. */
+    void began(String origin) {
+        this.origin = origin;
     }
 
     /** Whether a source may still change it. */
     public boolean isUntouched() {
         return !touched && standing().allows(Step.SOURCE_UPDATE);
+    }
+
+    /** Whether it was withdrawn everywhere; it never comes back. */
+    public boolean isKilled() {
+        return publication == Publication.KILLED;
     }
 
     /** Where it stands. */
@@ -216,6 +227,10 @@ public class StoredArticle {
     /** Where it came from; null for what the staff wrote. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    String origin() {
+        return origin;
     }
 
     String slug() {

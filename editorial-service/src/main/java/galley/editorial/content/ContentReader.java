@@ -1,8 +1,7 @@
 package galley.editorial.content;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -55,19 +54,20 @@ public final class ContentReader {
             throw Problems.unprocessable("", "An article is a JSON object.");
         }
         Errors errors = new Errors();
-        Content content = read(members, proposals, errors);
+        Optional<Content> content = read(members, proposals, errors);
         errors.throwIfAny();
-        return content;
+        return content.orElseThrow();
     }
 
-    Content read(ObjectNode json, List<Proposal> proposals, Errors errors) {
+    Optional<Content> read(ObjectNode json, List<Proposal> proposals, Errors errors) {
         ObjectNode own = json.deepCopy().remove(PLATFORMS_OWN);
         if (own.path(EMBARGO).isNumber()) {
             // Jackson would take a number for seconds
             errors.add(EMBARGO, "A time is text as in RFC 3339.");
             own.remove(EMBARGO);
         }
-        return clean(StrictJson.bind(own, Content.class), proposals, errors);
+        return StrictJson.bind(own, Content.class, errors)
+                .map(sent -> clean(sent, proposals, errors));
     }
 
     private Content clean(Content sent, List<Proposal> proposals, Errors errors) {
@@ -87,13 +87,8 @@ public final class ContentReader {
                         proposals,
                         sent.teaserBreak(),
                         parts.clean(sent.parts()),
-                        storable(sent.embargoedUntil()));
+                        fields.time(EMBARGO, sent.embargoedUntil()));
         fields.teaserBreak("teaserBreak", clean.teaserBreak(), clean.parts());
         return clean;
-    }
-
-    /** The database keeps microseconds; what was stored must equal what was sent. */
-    private static Instant storable(Instant time) {
-        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
     }
 }

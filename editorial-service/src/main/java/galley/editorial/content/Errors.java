@@ -8,10 +8,20 @@ import galley.kit.problem.Problems;
 
 /** Collects what is wrong with a content, so that its writer gets all of it in one answer. */
 final class Errors {
+    /** More than anybody corrects at once; so that an answer has an end. */
+    private static final int MAX = 20;
+
     private final List<FieldError> found = new ArrayList<>();
 
     void add(String field, String message) {
-        found.add(new FieldError(field, message));
+        if (!isFull()) {
+            found.add(new FieldError(field, message));
+        }
+    }
+
+    /** Whether there is no use in looking for more. */
+    boolean isFull() {
+        return found.size() >= MAX;
     }
 
     List<FieldError> found() {

@@ -1,11 +1,10 @@
 package galley.editorial.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Optional;
 
 import jakarta.ws.rs.BadRequestException;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,38 +49,46 @@ public final class StrictJson {
     /**
      * Reads any JSON.
      *
+     * @param json the bytes, or null for none
      * @throws BadRequestException when it is none
      * @throws galley.kit.problem.Problem 422 for text that can't be stored, and for nulls in lists
      */
     public static JsonNode read(byte[] json) {
+        JsonNode tree = parse(json == null ? new byte[0] : json);
+        if (tree.isMissingNode()) {
+            throw Problems.badRequest("The body is empty.");
+        }
+        Errors errors = new Errors();
+        new TextCheck(errors).visit("", tree);
+        errors.throwIfAny();
+        return tree;
+    }
+
+    private static JsonNode parse(byte[] json) {
         try {
-            JsonNode tree = MAPPER.readTree(json);
-            if (tree.isMissingNode()) {
-                throw Problems.badRequest("The body is empty.");
-            }
-            Errors errors = new Errors();
-            new TextCheck(errors).visit("", tree);
-            errors.throwIfAny();
-            return tree;
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException(e);
+            return MAPPER.readTree(json);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // bytes that are no text of any encoding are no JSON either
+            throw new BadRequestException(e);
         }
     }
 
     /**
      * Makes a record of what was read.
      *
-     * @throws BadRequestException when a member is not one of the record's, or of the wrong kind;
-     *     its cause tells which, and is answered as a 422 problem
+     * @throws galley.kit.problem.Problem 422 that names every member that is not one of the
+     *     record's, or of the wrong kind
      */
     public static <T> T bind(JsonNode json, Class<T> type) {
-        try {
-            return MAPPER.treeToValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException(e);
-        }
+        Errors errors = new Errors();
+        Optional<T> bound = bind(json, type, errors);
+        errors.throwIfAny();
+        return bound.orElseThrow();
+    }
+
+    /** Makes a record of what was read; notes what has no place in it, and is empty then. */
+    static <T> Optional<T> bind(JsonNode json, Class<T> type, Errors errors) {
+        return new Binding(MAPPER, errors).bind(json, type);
     }
 
     /** The JSON that stands for a record. */

@@ -67,6 +67,13 @@ class Deliveries {
         };
     }
 
+    private static boolean isWhole(DeliveryEvent report) {
+        return report != null
+                && report.articleId() != null
+                && report.at() != null
+                && !(report instanceof ArticleWentLive live && live.url() == null);
+    }
+
     private DeliveryEvent read(IncomingEvent event) throws UnreadableEventException {
         Class<? extends DeliveryEvent> type = DeliveryEvent.TYPES.get(event.type());
         if (type == null) {
@@ -74,8 +81,9 @@ class Deliveries {
         }
         try {
             DeliveryEvent report = json.readValue(event.data(), type);
-            if (report == null || report.articleId() == null || report.at() == null) {
-                throw new UnreadableEventException("The report does not say of what, or when");
+            if (!isWhole(report)) {
+                throw new UnreadableEventException(
+                        "The report does not say of what, when or where");
             }
             return report;
         } catch (IOException e) {

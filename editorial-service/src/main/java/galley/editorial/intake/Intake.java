@@ -23,7 +23,7 @@ import galley.events.ArticleIngested;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
 
-/** Takes in what ingest read. Never changes what a person has touched, and loses nothing. */
+/** Takes in what ingest read, and never changes what a person has touched. */
 @ApplicationScoped
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
@@ -61,8 +61,9 @@ class Intake {
         Optional<StoredArticle> known = articles.lock(item.articleId());
         if (known.isEmpty()) {
             receive(item);
-        } else if (isOlder(item, known.get())) {
-            LOG.debugf("Item revision %d of %s is known", item.itemRevision(), item.articleId());
+        } else if (isOlder(item, known.get()) || known.get().isKilled()) {
+            // nobody has anything to decide here; ingest keeps what came
+            LOG.debugf("Item revision %d of %s is left", item.itemRevision(), item.articleId());
         } else if (known.get().isUntouched() && ItemReading.replacesText(item)) {
             update(known.get(), item);
         } else {

@@ -14,11 +14,12 @@ import galley.kit.html.SafeHtml;
  * @param body safe HTML
  */
 record ItemText(String standfirst, String body) {
-    /** How feeds end a summary that they cut off. */
+    /** How feeds end a summary that they cut off; some put a line of their own behind it. */
     private static final Pattern CUT =
             Pattern.compile(
-                    "(?is)\\s*(\\[?(…|\\.{3})]?\\s*((continue reading|read more).*)?"
-                            + "|(continue reading|read more).{0,200})$");
+                    "(?is)\\s*(\\[(…|\\.{3})]\\s*\\n"
+                            + ".*|\\[?(…|\\.{3})]?\\s*((continue reading|read more).*)?|(continue"
+                            + " reading|read more).{0,200})$");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -103,6 +103,8 @@ class EditingTest {
         assertThat(fields("{\"headline\": \"x\", \"colour\": 1}")).containsExactly("colour");
         assertThat(fields("{\"headline\": 1}")).containsExactly("headline");
         assertThat(fields("{}")).containsExactly("headline");
+        assertThat(fields("{\"headline\": 1, \"tags\": 2, \"colour\": 3}"))
+                .containsExactlyInAnyOrder("headline", "tags", "colour");
         assertThat(fields("{\"headline\": \"\\u0000\"}")).containsExactly("headline");
         assertThat(
                         fields(
@@ -177,5 +179,15 @@ class EditingTest {
         assertThat(unchanged.header("ETag")).isEqualTo("\"1\"");
         assertThat(unchanged.response().body()).isEmpty();
         wim.get(path, "If-None-Match", "\"0\"").expect(200);
+    }
+
+    @Test
+    void aSaveWithoutABodyIsSaidToBeEmpty() {
+        String path = "/v1/articles/" + wim.create("Palm house waits");
+        for (String method : List.of("PUT", "PATCH")) {
+            wim.send(method, path, null, "If-Match", "\"1\"").problem(400, "bad-request");
+            wim.send(method, path, "", "If-Match", "\"1\"").problem(400, "bad-request");
+        }
+        wim.post("/v1/articles", null).problem(400, "bad-request");
     }
 }

@@ -137,6 +137,19 @@ class RacesTest {
         assertThat(release(base)).isEqualTo(slug + "-4");
     }
 
+    @Test
+    void noArticleTakesTheAddressOfOneThatWasKilled() {
+        String headline = "Gone " + UUID.randomUUID().toString().substring(0, 8);
+        String slug = release(headline);
+        String id =
+                wim.get("/v1/articles?state=released&limit=1&q=" + slug.substring(5))
+                        .json()
+                        .at("/items/0/id")
+                        .asText();
+        pia.decide(id, "kill", "{\"note\": \"Not so\"}").expect(200);
+        assertThat(release(headline)).isEqualTo(slug + "-2");
+    }
+
     private String release(String headline) {
         String id = wim.create(headline);
         wim.decide(id, "submit", "{}").expect(200);

@@ -46,9 +46,16 @@ class ReasonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"note\": 7}", "{\"why\": \"x\"}", "{\"note\": [\"x\"]}", "{"})
+    @ValueSource(strings = {"{\"note\": 7}", "{\"why\": \"x\"}", "{\"note\": [\"x\"]}"})
     void anythingElseIsRefused(String body) {
         assertThatThrownBy(() -> read(body, NoteRule.OPTIONAL))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
+    }
+
+    @Test
+    void whatIsNoJsonIsABadRequest() {
+        assertThatThrownBy(() -> read("{", NoteRule.OPTIONAL))
                 .isInstanceOf(BadRequestException.class);
     }
 

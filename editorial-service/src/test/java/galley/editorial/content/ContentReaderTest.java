@@ -7,7 +7,6 @@ import jakarta.ws.rs.BadRequestException;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,10 +34,14 @@ class ContentReaderTest {
     }
 
     private List<String> wrongFields(String json) {
+        return errors(json).stream().map(FieldError::field).toList();
+    }
+
+    private List<FieldError> errors(String json) {
         JsonNode tree = StrictJson.read(json.getBytes(UTF_8));
         Errors errors = new Errors();
         reader.read((ObjectNode) tree, List.of(), errors);
-        return errors.found().stream().map(FieldError::field).toList();
+        return errors.found();
     }
 
     @Test
@@ -155,6 +158,7 @@ class ContentReaderTest {
                     {"headline": "x", "bylines": [""]}                                         | bylines[0]
                     {"headline": "x", "subjects": [{"scheme": "medtop"}]}                      | subjects[0]
                     {"headline": "x", "embargoedUntil": 1747735200}                            | embargoedUntil
+                    {"headline": "x", "embargoedUntil": "+12026-05-20T10:00:00Z"}              | embargoedUntil
                     {"headline": "x", "teaserBreak": {"part": "p1", "block": 0}}               | teaserBreak.part
                     {"headline": "x", "parts": [{"type": "introduction"}]}                     | parts[0].body
                     {"headline": "x", "parts": [{"type": "original", "id": "p 1", "body": ""}]} | parts[0].id
@@ -186,48 +190,6 @@ class ContentReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    {"headline": "x", "colour": "blue"}                                          | colour
-                    {"headline": "x", "parts": [{"type": "introduction", "body": "", "colour": 1}]} | parts[0].colour
-                    {"headline": 7}                                                              | headline
-                    {"headline": true}                                                           | headline
-                    {"headline": "x", "tags": "ports"}                                           | tags
-                    {"headline": "x", "tags": [1]}                                               | tags[0]
-                    {"headline": "x", "kind": "poem"}                                            | kind
-                    {"headline": "x", "kind": 0}                                                 | kind
-                    {"headline": "x", "embargoedUntil": "tomorrow"}                              | embargoedUntil
-                    {"headline": "x", "parts": [{"body": ""}]}                                   | parts[0]
-                    {"headline": "x", "parts": [{"type": "poem", "body": ""}]}                   | parts[0]
-                    {"headline": "x", "parts": [{"type": "reprint", "body": "", "excerpt": "yes"}]} | parts[0].excerpt
-                    {"headline": "x", "teaserBreak": {"part": "p1", "block": 1.5}}               | teaserBreak.block
-                    {"headline": "x", "parts": [{"type": "reprint", "body": "", "dateline": {"date": "May"}}]} | parts[0].dateline.date
-                    """)
-    void aMemberOfTheWrongShapeIsNamed(String json, String field) {
-        assertThatThrownBy(() -> read(json))
-                .isInstanceOf(BadRequestException.class)
-                .cause()
-                .isInstanceOfSatisfying(
-                        JsonMappingException.class,
-                        wrong -> assertThat(path(wrong)).isEqualTo(field));
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"headline\": ",
@@ -240,6 +202,21 @@ class ContentReaderTest {
                 .isInstanceOf(BadRequestException.class)
                 .cause()
                 .isInstanceOf(JsonParseException.class);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreABadRequest() {
+        for (byte[] bytes :
+                List.of(
+                        new byte[] {'{', '"', (byte) 0xC3, '"'},
+                        new byte[] {0, 0, 0, '{', 0},
+                        new byte[] {0, 0, 0, 0},
+                        new byte[0])) {
+            assertThatThrownBy(() -> StrictJson.read(bytes))
+                    .satisfiesAnyOf(
+                            e -> assertThat(e).isInstanceOf(BadRequestException.class),
+                            e -> assertThat(((Problem) e).status()).isEqualTo(400));
+        }
     }
 
     @ParameterizedTest

@@ -13,17 +13,23 @@ public final class RawAnswer {
 
     /** The exact bytes with their own type. */
     public static Response of(Document document) {
-        var type =
-                document.contentType() == null
-                        ? MediaType.APPLICATION_OCTET_STREAM
-                        : document.contentType();
         return Response.ok(document.bytes())
-                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_TYPE, type(document.contentType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + document.sha256() + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
+    }
+
+    /** The type as it came, if it is one. */
+    private static String type(String contentType) {
+        try {
+            MediaType.valueOf(contentType);
+            return contentType;
+        } catch (IllegalArgumentException e) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
     }
 }

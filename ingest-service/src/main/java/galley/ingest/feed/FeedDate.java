@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * zone is taken for UTC, a date without a time for its start.
  */
 final class FeedDate {
+    private static final int MAX_LENGTH = 200;
     private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?";
     private static final Pattern RFC_822 =
             Pattern.compile(
@@ -50,7 +51,7 @@ final class FeedDate {
 
     /** The time that the text names, or null when it names none. */
     static Instant parse(String text) {
-        if (text == null) {
+        if (text == null || text.length() > MAX_LENGTH) {
             return null;
         }
         var plain = text.strip();

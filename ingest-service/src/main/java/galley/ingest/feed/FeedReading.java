@@ -19,6 +19,8 @@ import galley.ingest.format.UnreadableEntry;
 
 /** Reads a feed entry by entry, so that a bad one spoils no other. */
 final class FeedReading {
+    /** What one document brings is stored in one transaction. */
+    private static final int MAX_ENTRIES = 10_000;
 
     /** Reads one entry; what it throws is that entry's failure alone. */
     @FunctionalInterface
@@ -32,6 +34,10 @@ final class FeedReading {
             throws UnreadableDocumentException {
         // A forgotten end tag puts an entry inside the one before it.
         var elements = root.stream().filter(name::isNameOf).toList();
+        if (elements.size() > MAX_ENTRIES) {
+            throw new UnreadableDocumentException(
+                    "The document has more than " + MAX_ENTRIES + " entries.");
+        }
         boolean whole = !FeedXml.breaksOffIn(root);
         if (elements.isEmpty() && !whole) {
             throw new UnreadableDocumentException(
@@ -51,12 +57,14 @@ final class FeedReading {
                     ? new UnreadableEntry(
                             position,
                             entry.identity(),
+                            entry.contentHash(),
                             "The document breaks off inside this entry.")
                     : entry;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Whatever a foreign entry sets off in here, the others are to come in.
-            var identity = Identity.of(null, null, Sha256.of(element.outerHtml()));
-            return new UnreadableEntry(position, identity, "The entry can't be read: " + e);
+            var hash = Sha256.of(element.outerHtml());
+            var identity = Identity.of(null, null, hash);
+            return new UnreadableEntry(position, identity, hash, "The entry can't be read: " + e);
         }
     }
 
@@ -71,13 +79,12 @@ final class FeedReading {
             if (entry instanceof ReadItem item) {
                 var known = newest.putIfAbsent(item.identity(), item);
                 if (known != null && differ(known, item)) {
+                    var hash = Sha256.of(item.identity(), item.contentHash());
                     distinct.add(
                             new UnreadableEntry(
                                     item.position(),
-                                    Identity.of(
-                                            null,
-                                            null,
-                                            Sha256.of(item.identity(), item.contentHash())),
+                                    Identity.of(null, null, hash),
+                                    hash,
                                     "Entry "
                                             + known.position()
                                             + " has the same id, but another address."));

@@ -14,20 +14,15 @@ import galley.ingest.format.UnreadableDocumentException;
  * ever looked up.
  */
 final class FeedXml {
-    private static final Pattern ROOT =
-            Pattern.compile(
-                    "^(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?]\\s*)?>)*"
-                            + "<(?:[\\w.-]+:)?([\\w.-]+)",
-                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final int GLANCE = 20_000;
+    private static final Pattern START_TAG = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
 
     private FeedXml() {}
 
-    /** The local name of the first element, or empty when there is none near the start. */
+    /** The local name of the root element, or empty when there is none. */
     static String rootName(RawDocument document) {
         var text = document.text();
-        var root = ROOT.matcher(text.substring(0, Math.min(text.length(), GLANCE)));
-        return root.find() ? root.group(1) : "";
+        var root = START_TAG.matcher(text).region(Prolog.of(text).end(), text.length());
+        return root.lookingAt() ? root.group(1) : "";
     }
 
     static Element parse(RawDocument document) throws UnreadableDocumentException {

@@ -2,7 +2,6 @@ package galley.ingest.feed;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.jsoup.parser.Parser;
@@ -15,41 +14,51 @@ import galley.ingest.format.UnreadableDocumentException;
  * in this way.
  */
 final class InternalEntities {
-    private static final Pattern DOCTYPE =
-            Pattern.compile("<!DOCTYPE[^\\[>]*\\[(.*?)]\\s*>", Pattern.DOTALL);
     private static final Pattern DECLARATION =
             Pattern.compile("<!ENTITY\\s+([\\w.-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
-    private static final Pattern REFERENCE =
-            Pattern.compile("<!\\[CDATA\\[.*?]]>|&([A-Za-z_][\\w.-]*);", Pattern.DOTALL);
+    private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z_][\\w.-]*+);");
+    private static final String SECTION = "<![CDATA[";
+    private static final String SECTION_END = "]]>";
     private static final int MAX_GROWTH = 1_000_000;
 
     private InternalEntities() {}
 
     static String resolve(String xml) throws UnreadableDocumentException {
-        var doctype = DOCTYPE.matcher(xml);
-        if (!doctype.find()) {
-            return xml;
-        }
-        var entities = declared(doctype.group(1));
+        var prolog = Prolog.of(xml);
+        var entities = declared(prolog.declarations());
         if (entities.isEmpty()) {
             return xml;
         }
-        var resolved = new StringBuilder(xml.substring(0, doctype.end()));
-        var references = REFERENCE.matcher(xml).region(doctype.end(), xml.length());
-        int copied = doctype.end();
+        var resolved = new StringBuilder(xml.substring(0, prolog.end()));
+        int at = prolog.end();
+        while (at < xml.length()) {
+            int section = indexOf(SECTION, xml, at);
+            resolve(xml.substring(at, section), entities, resolved, xml.length() + MAX_GROWTH);
+            at = Math.min(xml.length(), indexOf(SECTION_END, xml, section) + SECTION_END.length());
+            resolved.append(xml, section, at);
+        }
+        return resolved.toString();
+    }
+
+    private static void resolve(
+            String text, Map<String, String> entities, StringBuilder resolved, int maxLength)
+            throws UnreadableDocumentException {
+        var references = REFERENCE.matcher(text);
+        int copied = 0;
         while (references.find()) {
-            resolved.append(xml, copied, references.start()).append(value(references, entities));
+            var value = entities.getOrDefault(references.group(1), references.group());
+            resolved.append(text, copied, references.start()).append(value);
             copied = references.end();
-            if (resolved.length() > xml.length() + MAX_GROWTH) {
+            if (resolved.length() > maxLength) {
                 throw new UnreadableDocumentException("The document's entities make it too large.");
             }
         }
-        return resolved.append(xml, copied, xml.length()).toString();
+        resolved.append(text, copied, text.length());
     }
 
-    private static String value(MatchResult reference, Map<String, String> entities) {
-        var name = reference.group(1);
-        return name == null ? reference.group() : entities.getOrDefault(name, reference.group());
+    private static int indexOf(String part, String xml, int from) {
+        int found = xml.indexOf(part, from);
+        return found < 0 ? xml.length() : found;
     }
 
     private static Map<String, String> declared(String subset) {

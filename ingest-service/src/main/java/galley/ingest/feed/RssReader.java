@@ -31,7 +31,8 @@ public class RssReader implements FormatReader {
     private static final XmlName ATOM_UPDATED = new XmlName(XmlName.ATOM, "atom", "updated");
 
     /** RSS wants a mail address with the name in parentheses behind it. */
-    private static final Pattern MAIL_WITH_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
+    private static final Pattern MAIL_WITH_NAME =
+            Pattern.compile("[^\\s@]+@[^\\s@(]+\\s*\\((.+)\\)");
 
     @Override
     public String format() {

@@ -8,4 +8,7 @@ public sealed interface Entry permits ReadItem, UnreadableEntry {
 
     /** What it is known by within its source, at most {@link Identity#MAX_LENGTH} characters. */
     String identity();
+
+    /** The same for entries that say the same. */
+    String contentHash();
 }

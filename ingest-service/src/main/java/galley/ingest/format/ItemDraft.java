@@ -65,20 +65,13 @@ public final class ItemDraft {
     public Entry toEntry() {
         var url = CanonicalAddress.of(link, base);
         var hash = contentHash(url);
-        var identity = Identity.of(PlainText.lineOrNull(guid), url, hash);
+        var identity = Identity.of(PlainText.nameOrNull(guid), url, hash);
         var content = content(url);
         if (content.headline().isEmpty() && content.body().isEmpty() && media.isEmpty()) {
             return new UnreadableEntry(
-                    position, identity, "The entry has neither headline nor text.");
+                    position, identity, hash, "The entry has neither headline nor text.");
         }
         return new ReadItem(position, identity, hash, content);
-    }
-
-    /** The entry as one that must not be taken in. */
-    public UnreadableEntry refuse(String reason) {
-        var url = CanonicalAddress.of(link, base);
-        var identity = Identity.of(PlainText.lineOrNull(guid), url, contentHash(url));
-        return new UnreadableEntry(position, identity, reason);
     }
 
     private ItemContent content(String url) {
@@ -86,7 +79,7 @@ public final class ItemDraft {
         var safeBody = body == null ? "" : SafeHtml.clean(body, address);
         var names = authors.stream().distinct().toList();
         return new ItemContent(
-                PlainText.lineOrNull(guid),
+                PlainText.nameOrNull(guid),
                 null,
                 "text",
                 "usable",

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Language tags (BCP 47) as sources write them. */
 public final class Languages {
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,9}");
 
     private Languages() {}
 

@@ -36,6 +36,18 @@ public final class PlainText {
         return line.isEmpty() ? null : line;
     }
 
+    /**
+     * A name that only its source understands, such as a guid: one line as it was written, markup
+     * or not; null when there is nothing.
+     */
+    public static String nameOrNull(String text) {
+        if (text == null) {
+            return null;
+        }
+        var name = SPACE.matcher(withoutStrayCharacters(text)).replaceAll(" ").strip();
+        return name.isEmpty() ? null : name;
+    }
+
     /** The HTML of plain text: a paragraph for each run of lines. */
     public static String toHtml(String text) {
         return BLANK_LINE

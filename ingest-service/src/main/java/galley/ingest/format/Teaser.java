@@ -2,6 +2,8 @@ package galley.ingest.format;
 
 import java.util.regex.Pattern;
 
+import org.jsoup.Jsoup;
+
 import galley.kit.html.SafeHtml;
 
 /** Tells a teaser from a whole text by the way it ends. */
@@ -12,15 +14,13 @@ public final class Teaser {
                     "(?i)(\\[\\s*(…|\\.\\.\\.)\\s*]"
                             + "|(^|\n|…|\\.\\.\\.)\\s*((continue|keep) reading"
                             + "|read (more|the rest|the full))\\b[^\n]*)[\\s→»›>]*$");
-    private static final Pattern MORE_LINK =
-            Pattern.compile(
-                    "(?i)<a\\b[^>]*class\\s*=\\s*[\"']?[^\"'>]*\\b(more-link|read-more)\\b");
+    private static final String MORE_LINK = "a[class*=more-link], a[class*=read-more]";
 
     private Teaser() {}
 
     /** Whether the HTML, as the source wrote it, ends in an invitation to read on elsewhere. */
     public static boolean isTeaser(String html) {
-        if (MORE_LINK.matcher(html).find()) {
+        if (!Jsoup.parseBodyFragment(html).select(MORE_LINK).isEmpty()) {
             return true;
         }
         var text = SafeHtml.toText(html);

@@ -70,7 +70,8 @@ public class Intake {
         var identity = "document:" + sha256;
         var known = quarantine.waiting(source.id(), List.of(identity)).get(identity);
         var entry = known != null ? known : new Quarantined(source.id(), identity, now);
-        entry.seen(sha256, document.address(), null, reason, now);
+        entry.came(sha256, document.address(), null, sha256, reason);
+        entry.seen(now);
         quarantine.persist(entry);
         return Counts.NONE.plusQuarantined();
     }
@@ -87,7 +88,12 @@ public class Intake {
                 case UNCHANGED -> counts.plusUnchanged();
             };
         } catch (ArticleTooLargeException e) {
-            var failure = new UnreadableEntry(entry.position(), entry.identity(), e.getMessage());
+            var failure =
+                    new UnreadableEntry(
+                            entry.position(),
+                            entry.identity(),
+                            entry.contentHash(),
+                            e.getMessage());
             return quarantine(failure, taking, counts);
         }
     }
@@ -103,12 +109,15 @@ public class Intake {
                                                 delivery.source().id(),
                                                 identity,
                                                 delivery.receivedAt()));
-        entry.seen(
-                delivery.sha256(),
-                taking.document().address(),
-                failure.position(),
-                failure.reason(),
-                delivery.receivedAt());
+        if (!entry.isSame(failure.contentHash(), failure.reason())) {
+            entry.came(
+                    delivery.sha256(),
+                    taking.document().address(),
+                    failure.position(),
+                    failure.contentHash(),
+                    failure.reason());
+        }
+        entry.seen(delivery.receivedAt());
         quarantine.persist(entry);
         return counts.plusQuarantined();
     }
@@ -121,9 +130,15 @@ public class Intake {
             Map<String, Quarantined> waiting) {
 
         boolean isNews(Entry entry) {
-            return !(entry instanceof ReadItem item)
-                    || !known.containsKey(item.identity())
-                    || !known.get(item.identity()).says(item.contentHash());
+            return switch (entry) {
+                case ReadItem item ->
+                        !known.containsKey(item.identity())
+                                || !known.get(item.identity()).says(item.contentHash());
+                case UnreadableEntry failure ->
+                        !waiting.containsKey(failure.identity())
+                                || !waiting.get(failure.identity())
+                                        .isSame(failure.contentHash(), failure.reason());
+            };
         }
     }
 }

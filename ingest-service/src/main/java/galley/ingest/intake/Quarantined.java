@@ -22,6 +22,7 @@ class Quarantined {
     String address;
     Integer position;
     String reason;
+    String contentHash;
     Instant firstSeen;
     Instant lastSeen;
     int tries;
@@ -36,11 +37,20 @@ class Quarantined {
         this.firstSeen = now;
     }
 
-    void seen(String document, URI from, Integer entry, String why, Instant now) {
+    /** Whether it is what waits already, so that its document need not be kept again. */
+    boolean isSame(String hash, String why) {
+        return hash.equals(contentHash) && why.equals(reason);
+    }
+
+    void came(String document, URI from, Integer entry, String hash, String why) {
         sha256 = document;
         address = from.toString();
         position = entry;
+        contentHash = hash;
         reason = why;
+    }
+
+    void seen(Instant now) {
         lastSeen = now;
     }
 

@@ -50,7 +50,7 @@ class Retry {
     @Transactional
     Outcome of(UUID id) {
         // The source first, as runs do, so that the two never wait for each other.
-        var source = sources.lock(quarantine.get(id).sourceId);
+        var source = sources.hold(quarantine.get(id).sourceId);
         var waiting = quarantine.lock(id);
         var document = documents.get(waiting.sha256);
         var raw =
@@ -59,7 +59,8 @@ class Retry {
         try {
             var reading = only(waiting, formats.read(raw));
             var counts = intake.take(source, raw, reading, waiting.lastSeen);
-            if (counts.quarantined() == 0) {
+            // Of a document that can be read, what can't waits on its own.
+            if (waiting.position == null || counts.quarantined() == 0) {
                 waiting.resolve(clock.now());
                 return new Outcome(counts, null);
             }

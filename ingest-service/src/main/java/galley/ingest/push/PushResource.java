@@ -31,7 +31,7 @@ import galley.kit.problem.Problems;
 @Path("/v1/items")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({Roles.SOURCE, Roles.ADMIN})
+@RolesAllowed(Roles.SOURCE)
 @Tag(name = "items")
 class PushResource {
     private static final int MAX_KEY_LENGTH = 255;

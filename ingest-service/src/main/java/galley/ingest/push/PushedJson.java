@@ -31,6 +31,7 @@ final class PushedJson {
                     .addModule(new JavaTimeModule())
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -48,4 +48,8 @@ public interface FetchConfig {
      */
     @WithDefault("2m")
     Duration lease();
+
+    /** How long runs that are over stay in a source's list. */
+    @WithDefault("90d")
+    Duration runRetention();
 }

@@ -18,6 +18,9 @@ enum FetchFailure {
     BROKEN(502, "fetch-broken", "The source's answer is broken"),
     /** The source's server says no. */
     STATUS(502, "fetch-status", "The source answers an error"),
+    /** The source was removed meanwhile. */
+    REMOVED(404, "source-removed", "The source was removed"),
+
     /** The replica that fetched is gone. */
     LOST(503, "fetch-lost", "The fetch was lost"),
     /** Something failed here. */
@@ -40,6 +43,7 @@ enum FetchFailure {
             case FetchException.TimedOut e -> TIMED_OUT;
             case FetchException.TooLarge e -> TOO_LARGE;
             case FetchException.BrokenAnswer e -> BROKEN;
+            case FetchException.CalledOff e -> LOST;
         };
     }
 

@@ -28,7 +28,11 @@ class HandFetch {
             var started = runs.startByHand(source);
             if (started.isPresent()) {
                 fetching.run(started.get());
-                return runs.current(started.get().run());
+                var run = runs.current(started.get().run());
+                if (!run.isOver()) {
+                    throw FetchFailure.LOST.problem("The fetch was called off.");
+                }
+                return run;
             }
             var underWay = runs.underWay(source);
             if (underWay.isPresent()) {

@@ -1,22 +1,27 @@
 package galley.ingest.run;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
 
 /** Polls the sources that are due, any number of replicas side by side. */
 @ApplicationScoped
 class Poller {
+    private static final Logger LOG = Logger.getLogger(Poller.class);
+
     private final Runs runs;
     private final Fetching fetching;
     private final boolean enabled;
     private final Semaphore free;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean waiting;
 
     Poller(Runs runs, Fetching fetching, FetchConfig config) {
         this.runs = runs;
@@ -27,25 +32,45 @@ class Poller {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        int places = enabled ? free.availablePermits() : 0;
+        int places = enabled && !threads.isShutdown() ? free.availablePermits() : 0;
         if (places == 0) {
             return;
         }
-        for (var started : runs.startDue(places)) {
+        for (var started : due(places)) {
             free.acquireUninterruptibly();
             threads.execute(() -> run(started));
         }
     }
 
     /** What is cut off here is taken over when its lease ends. */
-    @PreDestroy
+    @Shutdown
     void stop() {
         threads.shutdownNow();
+    }
+
+    private List<Started> due(int places) {
+        try {
+            var due = runs.startDue(places);
+            if (waiting) {
+                LOG.info("Polling goes on");
+            }
+            waiting = false;
+            return due;
+        } catch (RuntimeException e) {
+            // Said once: while the database is away, each second brings the same.
+            if (!waiting && !threads.isShutdown()) {
+                LOG.warnf("Polling waits until it can go on: %s", e);
+            }
+            waiting = true;
+            return List.of();
+        }
     }
 
     private void run(Started started) {
         try {
             fetching.run(started);
+        } catch (RuntimeException e) {
+            LOG.warnf("Run %s can't be ended and will be taken over: %s", started.run(), e);
         } finally {
             free.release();
         }

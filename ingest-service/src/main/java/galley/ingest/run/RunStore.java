@@ -1,5 +1,7 @@
 package galley.ingest.run;
 
+import java.util.function.Function;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -7,9 +9,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 
 import galley.ingest.clock.DatabaseClock;
-import galley.ingest.format.Formats;
 import galley.ingest.format.RawDocument;
-import galley.ingest.format.UnreadableDocumentException;
+import galley.ingest.format.Reading;
 import galley.ingest.intake.Counts;
 import galley.ingest.intake.Intake;
 import galley.ingest.source.Source;
@@ -25,59 +26,62 @@ class RunStore {
 
     private final Runs runs;
     private final Sources sources;
-    private final Formats formats;
     private final Intake intake;
     private final DatabaseClock clock;
     private final MeterRegistry metrics;
 
     RunStore(
-            Runs runs,
-            Sources sources,
-            Formats formats,
-            Intake intake,
-            DatabaseClock clock,
-            MeterRegistry metrics) {
+            Runs runs, Sources sources, Intake intake, DatabaseClock clock, MeterRegistry metrics) {
         this.runs = runs;
         this.sources = sources;
-        this.formats = formats;
         this.intake = intake;
         this.clock = clock;
         this.metrics = metrics;
     }
 
-    /** Stores a document that came, with the validators that it came with. */
+    /** Stores what was read of a document, with the validators that the document came with. */
     @Transactional
-    void store(Started started, RawDocument document, String etag, String lastModified) {
-        // The source first, as everywhere, so that no two wait for each other.
-        var source = sources.lock(started.source());
-        runs.hold(started.run())
-                .ifPresentOrElse(
-                        run -> {
-                            var counts = take(started, source, document, etag, lastModified);
-                            run.finish(counts, clock.now());
-                            count(counts);
-                        },
-                        () -> LOG.warnf("Run %s was taken for dead", started.run()));
+    void store(
+            Started started,
+            RawDocument document,
+            Reading reading,
+            String etag,
+            String lastModified) {
+        finish(
+                started,
+                source -> {
+                    // After what broke off, or with other settings, the whole must come again.
+                    if (reading.whole() && source.revision() == started.sourceRevision()) {
+                        source.fetched(etag, lastModified);
+                    }
+                    return intake.take(source, document, reading, clock.now());
+                });
+    }
+
+    /** Stores a document of which nothing could be read. */
+    @Transactional
+    void storeUnreadable(Started started, RawDocument document, String reason) {
+        finish(started, source -> intake.keepUnreadable(source, document, reason, clock.now()));
     }
 
     /** Ends a run to which the source had nothing new to say. */
     @Transactional
     void storeNothing(Started started) {
-        runs.hold(started.run()).ifPresent(run -> run.finish(Counts.NONE, clock.now()));
+        finish(started, source -> Counts.NONE);
     }
 
-    private Counts take(
-            Started started, Source source, RawDocument document, String etag, String modified) {
-        var now = clock.now();
-        try {
-            var reading = formats.read(document);
-            // After a document that broke off, or with other settings, the whole must come again.
-            if (reading.whole() && source.revision() == started.sourceRevision()) {
-                source.fetched(etag, modified);
-            }
-            return intake.take(source, document, reading, now);
-        } catch (UnreadableDocumentException e) {
-            return intake.keepUnreadable(source, document, e.getMessage(), now);
+    private void finish(Started started, Function<Source, Counts> store) {
+        // The source first, as everywhere, so that no two wait for each other.
+        var source = sources.hold(started.source());
+        var run = runs.hold(started.run());
+        if (run.isEmpty()) {
+            LOG.warnf("Run %s was taken for dead", started.run());
+        } else if (source.isDeleted()) {
+            run.get().fail(FetchFailure.REMOVED, "It was removed during the fetch.", clock.now());
+        } else {
+            var counts = store.apply(source);
+            run.get().finish(counts, clock.now());
+            count(counts);
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
+import io.quarkus.scheduler.Scheduled;
 
 import galley.ingest.clock.DatabaseClock;
 import galley.ingest.run.Run.Trigger;
@@ -120,6 +121,12 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
                                 request.after().time(),
                                 request.after().id());
         return query.page(Page.ofSize(request.rowsToRead())).list();
+    }
+
+    @Scheduled(every = "1h")
+    @Transactional
+    void forgetOld() {
+        delete("finishedAt < ?1", clock.now().minus(config.runRetention()));
     }
 
     private Optional<Started> start(Source source, Trigger trigger) {

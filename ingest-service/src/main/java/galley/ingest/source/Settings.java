@@ -73,7 +73,7 @@ final class Settings {
     }
 
     private void require(String field, String value) {
-        if (value == null || value.isBlank()) {
+        if (PlainText.line(value).isEmpty()) {
             errors.add(new FieldError(field, field + " is missing."));
         }
     }

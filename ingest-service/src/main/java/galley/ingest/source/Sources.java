@@ -41,7 +41,13 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
      */
     @Transactional(TxType.MANDATORY)
     public Source lock(UUID id) {
-        return existing(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        return existing(hold(id));
+    }
+
+    /** Like {@link #lock}, but of a source that was removed too: what it has brought stays. */
+    @Transactional(TxType.MANDATORY)
+    public Source hold(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The source that pushes with tokens of this subject; the first push makes it. */

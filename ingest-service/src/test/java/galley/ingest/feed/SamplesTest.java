@@ -4,15 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import galley.ingest.format.ReadItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The sample feeds show every pattern of the publications that Galley carries. */
 class SamplesTest {
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern PATTERN = Pattern.compile("\\bP\\d+\\b");
     private static final Pattern ITEM = Pattern.compile("(?s)<item>(.*?)</item>");
     private static final Pattern TEXT =
             Pattern.compile(
@@ -22,6 +30,113 @@ class SamplesTest {
             Pattern.compile(
                     "(?i)</?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|div|table|tr|td|th|figure"
                             + "|figcaption|br|hr|pre|section|article)\\b[^>]*>");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"front-page.rss.xml", "quayside.atom.xml"})
+    void everySampleIsReadWhole(String name) {
+        var reading = Feeds.read(Feeds.sample(name), null);
+        assertThat(reading.whole()).isTrue();
+        assertThat(Feeds.failures(reading)).isEmpty();
+        assertThat(Feeds.items(reading)).extracting(ReadItem::identity).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyPatternHasASample() {
+        var samples =
+                Stream.of("front-page.rss.xml", "quayside.atom.xml")
+                        .map(name -> new String(Feeds.sample(name), StandardCharsets.UTF_8))
+                        .flatMap(sample -> COMMENT.matcher(sample).results())
+                        .flatMap(comment -> PATTERN.matcher(comment.group()).results())
+                        .map(MatchResult::group);
+        assertThat(samples)
+                .contains(
+                        "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "P12");
+    }
+
+    @Test
+    void aRoundUpKeepsItsPiecesInOrder() {
+        assertThat(body("Three towns"))
+                .containsSubsequence(
+                        "originally published by",
+                        "<h3>A reading room over the fish hall</h3>",
+                        "OSTHAVEN, May 12 (Lantern) —",
+                        "<h3>The book boat stays the winter</h3>",
+                        "<li>Storm warning: closed</li>",
+                        "<h3>A key for every reader</h3>");
+        assertThat(body("What the gulls know"))
+                .containsSubsequence(
+                        "<h3><a href=\"https://quayside.example/2026/gulls\">A gull takes",
+                        "<h3><a href=\"https://mare.example/gaivotas\">",
+                        "<h3><a href=\"https://lantern.example/gulls\">",
+                        "one pelican [it has since moved on].");
+    }
+
+    @Test
+    void aTranslationKeepsTheLanguageOfEachOfItsWords() {
+        assertThat(body("The lighthouse keepers"))
+                .contains(
+                        "<em>O Farol</em> on 2 May", "<p lang=\"en\">", "<q lang=\"pt\">Quem vela");
+    }
+
+    @Test
+    void sisterPiecesLeadToEachOther() {
+        assertThat(body("Gardens on the breakwater: remarks"))
+                .contains("https://tide-letter.example/2026/05/breakwater-gardens-arden/")
+                .contains("<hr>");
+        assertThat(body("Gardens on the breakwater: Tomas"))
+                .contains("https://tide-letter.example/2026/05/breakwater-gardens-quist/");
+    }
+
+    @Test
+    void anInterviewKeepsItsSpeakersAlsoOnLinesOfTheirOwn() {
+        assertThat(body("“A bridge"))
+                .containsSubsequence(
+                        "<p><strong>GT:</strong> You have built",
+                        "<p>GT:</p>",
+                        "<p>And when it has arrived?</p>",
+                        "<p>Jonas Field:</p>",
+                        "<p><b>Field</b>: The one at Unterfeld.");
+    }
+
+    @Test
+    void aDocumentKeepsItsSectionsItsTableAndWhatTheIntroductionQuotesOfIt() {
+        var charter = body("The Harbour Charter");
+        assertThat(charter)
+                .containsSubsequence(
+                        "<h2>Harbour Charter", "<h3>I. The water</h3>", "<h3>V. Amendments</h3>")
+                .contains("<th>Kind of boat</th>", "<sup>1</sup> H<sub>2</sub>O");
+        assertThat(charter.split("Nothing may be built on them", -1)).hasSize(3);
+    }
+
+    @Test
+    void aVeryLongDocumentComesInWhole() {
+        var text = new StringBuilder();
+        for (int section = 1; section <= 85; section++) {
+            text.append("<h3>Section %d</h3>".formatted(section));
+            text.append("<p>%s</p>".formatted("The quays are common. ".repeat(25)));
+        }
+        var item =
+                Feeds.only(
+                        Feeds.rss(
+                                "<item><title>A</title><description><![CDATA["
+                                        + text
+                                        + "]]></description></item>"));
+        assertThat(item.wordCount()).isGreaterThan(8_500);
+        assertThat(item.body()).contains("<h3>Section 1</h3>", "<h3>Section 85</h3>");
+        assertThat(item.partial()).isFalse();
+    }
+
+    @Test
+    void twoReportsOfOneEventAreTwoItemsAndSoIsOneTextFromTwoFeeds() {
+        var front = Feeds.items(Feeds.read(Feeds.sample("front-page.rss.xml"), null));
+        assertThat(front.stream().filter(item -> item.content().headline().contains("museum")))
+                .hasSize(2);
+        var other = Feeds.items(Feeds.read(Feeds.sample("quayside.atom.xml"), null)).getLast();
+        var dispatch = "in the dock. At half past ten on Sunday evening";
+        assertThat(other.content().body()).contains(dispatch);
+        assertThat(body("Night ferry")).contains(dispatch);
+        assertThat(other.identity()).isEqualTo("tag:quayside.example,2026:night-ferry");
+    }
 
     @Test
     void everyBlockOfTextComesInWholeAndInOrder() {
@@ -90,7 +205,7 @@ class SamplesTest {
     @Test
     void anAtomFeedComesInWithItsInheritedBasesLanguagesAndAuthors() {
         var items = Feeds.items(Feeds.read(Feeds.sample("quayside.atom.xml"), null));
-        assertThat(items).hasSize(4);
+        assertThat(items).hasSize(5);
         var nets = items.get(0).content();
         assertThat(nets.body())
                 .startsWith("<div>")
@@ -123,6 +238,15 @@ class SamplesTest {
         assertThat(swans.headline()).isEmpty();
         assertThat(swans.body())
                 .isEqualTo("<p>The swans are back &amp; there are five of them.</p>");
+    }
+
+    private static String body(String headline) {
+        return Feeds.items(Feeds.read(Feeds.sample("front-page.rss.xml"), null)).stream()
+                .map(ReadItem::content)
+                .filter(content -> content.headline().startsWith(headline))
+                .findFirst()
+                .orElseThrow()
+                .body();
     }
 
     private static List<String> blocks(String html) {

@@ -18,8 +18,7 @@ final class EventsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int port = Project.current().running().require().part("kafka").port();
-        try (TopicReader reader = new TopicReader("127.0.0.1:" + port, topic)) {
+        try (TopicReader reader = new TopicReader(Project.current().reachable().kafka(), topic)) {
             EventLines lines = new EventLines(System.out);
             reader.toPresentEnd(lines::print);
             lines.flush();

@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             EventsCommand.class,
-            RehearseCommand.class
+            EnvCommand.class,
+            RehearseCommand.class,
+            TrainCommand.class
         })
 public final class Galley {
     private Galley() {}

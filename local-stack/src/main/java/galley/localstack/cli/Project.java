@@ -36,6 +36,27 @@ record Project(Path root) {
         return new RunningFile(own().resolve("running"));
     }
 
+    /** What Docker Compose is told of a stack in containers. */
+    EnvironmentFile environment() {
+        return new EnvironmentFile(root.resolve(".env"));
+    }
+
+    /**
+     * The stack that commands talk to: the one that runs here, else the one in containers.
+     *
+     * @throws CommandException when there is neither
+     */
+    ReachableStack reachable() {
+        return running()
+                .read()
+                .map(ReachableStack::of)
+                .or(() -> environment().read().map(ReachableStack::of))
+                .orElseThrow(
+                        () ->
+                                new CommandException(
+                                        "Galley is not running; ./galley start starts it"));
+    }
+
     /** Held locked while a stack of this project runs. */
     Path lock() {
         return own().resolve("running.lock");

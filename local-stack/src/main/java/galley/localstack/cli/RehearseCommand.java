@@ -2,7 +2,6 @@ package galley.localstack.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,17 +21,15 @@ import galley.localstack.TokenIssuer;
 final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
-        RunningStack stack = Project.current().running().require();
-        TokenIssuer.of(stack.directory(), Clock.systemUTC())
-                .issue("writer", "nobody", TokenIssuer.LIFE);
+        ReachableStack stack = ReachableStack.of(Project.current().running().require());
+        stack.tokens().issue("writer", "nobody", TokenIssuer.LIFE);
         EventLines lines = new EventLines(OutputStream.nullOutputStream());
         lines.print(new ConsumerRecord<>("topic", 0, 0, new byte[0], new byte[] {'{', '}'}));
         // The topic may still be empty; these take the classes that reading events does.
         MemoryRecords.withRecords(Compression.NONE, new SimpleRecord(new byte[0]))
                 .batches()
                 .forEach(batch -> batch.forEach(event -> event.ensureValid()));
-        String kafka = "127.0.0.1:" + stack.part("kafka").port();
-        try (TopicReader reader = new TopicReader(kafka, Topics.PUBLISHED)) {
+        try (TopicReader reader = new TopicReader(stack.kafka(), Topics.PUBLISHED)) {
             reader.toPresentEnd(lines::print);
             reader.next(lines::print);
         }

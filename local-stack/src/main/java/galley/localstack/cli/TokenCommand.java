@@ -1,6 +1,5 @@
 package galley.localstack.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -33,8 +32,7 @@ final class TokenCommand implements Callable<Integer> {
         if (!TokenIssuer.ROLES.contains(role)) {
             throw new ParameterException(spec.commandLine(), "No such role: " + role);
         }
-        RunningStack stack = Project.current().running().require();
-        TokenIssuer tokens = TokenIssuer.of(stack.directory(), Clock.systemUTC());
+        TokenIssuer tokens = Project.current().reachable().tokens();
         spec.commandLine()
                 .getOut()
                 .println(tokens.issue(role, name == null ? role : name, TokenIssuer.LIFE));

@@ -32,10 +32,11 @@ final class TopicReader implements AutoCloseable {
             new HashMap<>();
 
     /**
+     * @param kafka how to reach the broker, as Kafka's clients want it
      * @throws CommandException when there is no such topic
      */
-    TopicReader(String bootstrapServers, String topic) {
-        this.consumer = new KafkaConsumer<>(settings(bootstrapServers));
+    TopicReader(Map<String, String> kafka, String topic) {
+        this.consumer = new KafkaConsumer<>(settings(kafka));
         List<PartitionInfo> partitions = consumer.partitionsFor(topic);
         if (partitions == null || partitions.isEmpty()) {
             consumer.close();
@@ -114,9 +115,9 @@ final class TopicReader implements AutoCloseable {
                                         .add(event));
     }
 
-    private static Properties settings(String bootstrapServers) {
+    private static Properties settings(Map<String, String> kafka) {
         Properties settings = new Properties();
-        settings.put("bootstrap.servers", bootstrapServers);
+        settings.putAll(kafka);
         settings.put("isolation.level", "read_committed");
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", "false");

@@ -34,7 +34,6 @@ import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
 import galley.publish.edition.State;
 import galley.publish.http.Answers;
-import galley.publish.http.HttpDate;
 import galley.publish.page.Pages;
 import galley.publish.site.Addresses;
 
@@ -46,7 +45,6 @@ import galley.publish.site.Addresses;
 public class ArticlesResource {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final String BY_FORM = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
     private final Edition edition;
     private final ContentForms forms;
@@ -82,8 +80,7 @@ public class ArticlesResource {
         var lastChange = edition.lastChange();
         var entries = edition.list(query, range.rowsToRead());
         var page = Page.of(entries, range, query::placeOf, entry -> entry);
-        return Answers.of(forms.list(page), HttpDate.settled(lastChange, clock.instant()), request)
-                .build();
+        return Answers.ofList(forms.list(page), lastChange, clock.instant(), request).build();
     }
 
     @GET
@@ -113,14 +110,6 @@ public class ArticlesResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         var form = Form.choose(request);
-        var answer =
-                Response.fromResponse(answer(idOrSlug, form, headers))
-                        .header(HttpHeaders.VARY, null)
-                        .header(HttpHeaders.VARY, BY_FORM);
-        return answer.build();
-    }
-
-    private Response answer(String idOrSlug, Optional<Form> form, HttpHeaders headers) {
         boolean html = form.equals(Optional.of(Form.HTML));
         var found = find(idOrSlug);
         if (found.isEmpty()) {

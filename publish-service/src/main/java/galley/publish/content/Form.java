@@ -32,7 +32,10 @@ enum Form {
         this.type = type;
     }
 
-    /** The form that a request's Accept likes best; empty when it takes none of them. */
+    /**
+     * The form that a request's Accept likes best; empty when it takes none of them. The answer
+     * then says by itself that it varies with it.
+     */
     static Optional<Form> choose(Request request) {
         return Optional.ofNullable(request.selectVariant(VARIANTS))
                 .map(variant -> values()[VARIANTS.indexOf(variant)]);

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** What is live, for those who read it. Every method is one query. */
+/** What is live, and what was, for those who read it. */
 @ApplicationScoped
 public class Edition {
     private static final String BY_ID = "from Entry e where e.state <> EMBARGOED and e.id = :id";
@@ -19,6 +20,9 @@ public class Edition {
             """;
     private static final String NEWEST =
             "from Entry e where e.state = LIVE order by e.publishedAt desc, e.id desc";
+
+    private static final String NEWEST_KILLED =
+            "from Entry e where e.state = KILLED and e.shown order by e.changedAt desc, e.id desc";
 
     private final EntityManager entities;
 
@@ -47,11 +51,23 @@ public class Edition {
         return entities.createQuery(NEWEST, Entry.class).setMaxResults(limit).getResultList();
     }
 
-    /** Which articles {@link #newest} would answer, at which revisions, without reading them. */
-    public List<Version> newestVersions(int limit) {
-        return entities.createQuery("select e.id, e.revision " + NEWEST, Version.class)
+    /** The killed articles that readers had, the latest kill first. */
+    public List<Entry> newestKilled(int limit) {
+        return entities.createQuery(NEWEST_KILLED, Entry.class)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /**
+     * Which articles {@link #newest} and {@link #newestKilled} would answer, in this order and at
+     * which revisions, without reading them.
+     */
+    public List<Version> feedVersions(int limit) {
+        return Stream.of(NEWEST, NEWEST_KILLED)
+                .map(query -> "select e.id, e.revision " + query)
+                .map(query -> entities.createQuery(query, Version.class).setMaxResults(limit))
+                .flatMap(query -> query.getResultList().stream())
+                .toList();
     }
 
     /** A page of the live articles. */

@@ -11,6 +11,8 @@ import io.quarkus.scheduler.Scheduled;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
+import galley.messaging.Origin;
+
 /**
  * Makes articles live when their embargo ends. Every replica looks; each due row is taken by the
  * one that locks it.
@@ -58,7 +60,7 @@ class EmbargoTimer {
         var due = due(now);
         for (Entry entry : due) {
             edition.show(entry.id(), now);
-            announcements.live(entry.article(), entry.note());
+            Origin.run(entry.origin, () -> announcements.live(entry.article(), entry.note()));
             releaseToLive.measure(entry.embargoedUntil);
         }
         return due.size();

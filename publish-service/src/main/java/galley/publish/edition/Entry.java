@@ -42,6 +42,7 @@ public class Entry {
     Instant embargoedUntil;
     Instant changedAt;
     String note;
+    String origin;
 
     @Column(columnDefinition = "jsonb")
     @Convert(converter = ArticleJson.class)

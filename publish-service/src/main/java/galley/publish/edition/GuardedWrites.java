@@ -13,6 +13,7 @@ import org.hibernate.Session;
 
 import galley.events.Article;
 import galley.events.ArticleKilled;
+import galley.messaging.Origin;
 import galley.messaging.UnreadableEventException;
 import galley.publish.text.Headlines;
 
@@ -28,17 +29,17 @@ class GuardedWrites {
             """
             insert into edition_article as held (id, revision, version, state, shown, slug, language,
                 section, tags, sources, headline, published_at, updated_at, embargoed_until,
-                changed_at, note, article)
+                changed_at, note, origin, article)
             values (:id, :revision, :version, :state, :shown, :slug, :language, :section, :tags,
                 :sources, :headline, :publishedAt, :updatedAt, :embargoedUntil, :changedAt, :note,
-                cast(:article as jsonb))
+                :origin, cast(:article as jsonb))
             on conflict (id) do update set revision = excluded.revision, version = excluded.version,
                 state = excluded.state, shown = held.shown or excluded.shown, slug = excluded.slug,
                 language = excluded.language, section = excluded.section, tags = excluded.tags,
                 sources = excluded.sources, headline = excluded.headline,
                 published_at = excluded.published_at, updated_at = excluded.updated_at,
                 embargoed_until = excluded.embargoed_until, changed_at = excluded.changed_at,
-                note = excluded.note, article = excluded.article
+                note = excluded.note, origin = excluded.origin, article = excluded.article
             where held.revision < excluded.revision and held.state <> 'KILLED'
             returning shown
             """;
@@ -119,6 +120,7 @@ class GuardedWrites {
                 .setParameter("embargoedUntil", article.embargoedUntil(), Instant.class)
                 .setParameter("changedAt", now)
                 .setParameter("note", note, String.class)
+                .setParameter("origin", Origin.current(), String.class)
                 .setParameter("article", json.convertToDatabaseColumn(article))
                 .getResultStream()
                 .findFirst();

@@ -2,7 +2,7 @@ package galley.publish.feed;
 
 import javax.xml.stream.XMLStreamException;
 
-/** Writes Atom 1.0 (RFC 4287). */
+/** Writes Atom 1.0 (RFC 4287), with a tombstone (RFC 6721) for what was withdrawn. */
 final class AtomFeed {
     private AtomFeed() {}
 
@@ -14,6 +14,8 @@ final class AtomFeed {
                                 _ -> content(xml, feed),
                                 "xmlns",
                                 "http://www.w3.org/2005/Atom",
+                                "xmlns:at",
+                                "http://purl.org/atompub/tombstones/1.0",
                                 "xml:lang",
                                 feed.language()));
     }
@@ -29,6 +31,15 @@ final class AtomFeed {
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.address());
         for (FeedEntry entry : feed.entries()) {
             xml.element("entry", _ -> entry(xml, entry), "xml:lang", entry.language());
+        }
+        for (Withdrawal gone : feed.withdrawals()) {
+            xml.element(
+                    "at:deleted-entry",
+                    _ -> xml.text("at:comment", gone.note()),
+                    "ref",
+                    gone.id(),
+                    "when",
+                    gone.when().toString());
         }
     }
 

@@ -2,6 +2,7 @@ package galley.publish.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A feed, whatever its format.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param home the absolute address of the publication
  * @param address the absolute address of the feed itself
  * @param entries the newest first
+ * @param withdrawals of articles that copies may still be of, the latest first
  */
 record Feed(
         String title,
@@ -16,12 +18,14 @@ record Feed(
         String language,
         String home,
         String address,
-        List<FeedEntry> entries) {
+        List<FeedEntry> entries,
+        List<Withdrawal> withdrawals) {
 
-    /** When the newest change to any entry was made; the epoch for a feed without entries. */
+    /** When the latest change or withdrawal was; the epoch for a feed of nothing. */
     Instant updatedAt() {
-        return entries.stream()
-                .map(FeedEntry::updatedAt)
+        return Stream.concat(
+                        entries.stream().map(FeedEntry::updatedAt),
+                        withdrawals.stream().map(Withdrawal::when))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
     }

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import galley.publish.edition.Edition;
 import galley.publish.http.Answers;
-import galley.publish.http.HttpDate;
 
 /** The newest articles, for feed readers. */
 @Path("/feeds")
@@ -57,8 +56,6 @@ public class FeedResource {
     private Response answer(Format format, HttpHeaders request) {
         // before the feed: a change in between then makes the feed newer than the time, never older
         var lastChange = edition.lastChange();
-        return Answers.of(
-                        feeds.feed(format), HttpDate.settled(lastChange, clock.instant()), request)
-                .build();
+        return Answers.ofList(feeds.feed(format), lastChange, clock.instant(), request).build();
     }
 }

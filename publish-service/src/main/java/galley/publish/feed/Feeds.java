@@ -3,6 +3,7 @@ package galley.publish.feed;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -18,7 +19,7 @@ import galley.publish.site.SiteConfig;
 
 /**
  * Writes the feeds. A feed that was written is kept, and served again only while the database says
- * that it would come out the same: the same articles at the same revisions.
+ * that it would come out the same: the same articles and withdrawals at the same revisions.
  */
 @Singleton
 class Feeds {
@@ -47,19 +48,22 @@ class Feeds {
     /** The feed as it is now. */
     Representation feed(Format format) {
         var last = kept.get(format);
-        if (last != null && last.versions().equals(edition.newestVersions(config.size()))) {
+        if (last != null && last.versions().equals(edition.feedVersions(config.size()))) {
             return last.representation();
         }
         var entries = edition.newest(config.size());
+        var killed = edition.newestKilled(config.size());
         var written =
                 new Written(
-                        entries.stream().map(Entry::asVersion).toList(),
-                        Representation.of(format.mediaType(), write(format, entries)));
+                        Stream.concat(entries.stream(), killed.stream())
+                                .map(Entry::asVersion)
+                                .toList(),
+                        Representation.of(format.mediaType(), write(format, entries, killed)));
         kept.put(format, written);
         return written.representation();
     }
 
-    private byte[] write(Format format, List<Entry> entries) {
+    private byte[] write(Format format, List<Entry> entries, List<Entry> killed) {
         var feed =
                 new Feed(
                         site.title(),
@@ -67,7 +71,8 @@ class Feeds {
                         site.language(),
                         addresses.absolute("/"),
                         addresses.absolute(format.path()),
-                        entries.stream().map(entry -> FeedEntry.of(entry, addresses)).toList());
+                        entries.stream().map(entry -> FeedEntry.of(entry, addresses)).toList(),
+                        killed.stream().map(Withdrawal::of).toList());
         return switch (format) {
             case RSS -> RssFeed.write(feed);
             case ATOM -> AtomFeed.write(feed);

@@ -27,7 +27,7 @@ record JsonFeed(
             String id,
             String url,
             String title,
-            String contentHtml,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String contentHtml,
             String summary,
             Instant datePublished,
             Instant dateModified,

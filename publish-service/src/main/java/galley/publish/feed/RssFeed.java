@@ -1,5 +1,6 @@
 package galley.publish.feed;
 
+import java.time.Instant;
 import javax.xml.stream.XMLStreamException;
 
 import org.jsoup.nodes.Entities;
@@ -34,7 +35,7 @@ final class RssFeed {
         xml.text("link", feed.home());
         xml.text("description", feed.description());
         xml.text("language", feed.language());
-        if (!feed.entries().isEmpty()) {
+        if (feed.updatedAt().isAfter(Instant.EPOCH)) {
             xml.text("lastBuildDate", HttpDate.format(feed.updatedAt()));
         }
         xml.empty(

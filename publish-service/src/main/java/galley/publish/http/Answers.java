@@ -23,16 +23,31 @@ public final class Answers {
      */
     public static Response.ResponseBuilder of(
             Representation representation, Instant lastModified, HttpHeaders request) {
+        return of(representation, lastModified, lastModified, request);
+    }
+
+    /**
+     * The same for a list that may change several times within one second.
+     *
+     * @param lastChange when any of what it lists last changed, or null
+     */
+    public static Response.ResponseBuilder ofList(
+            Representation representation, Instant lastChange, Instant now, HttpHeaders request) {
+        return of(representation, lastChange, HttpDate.settled(lastChange, now), request);
+    }
+
+    private static Response.ResponseBuilder of(
+            Representation representation, Instant changed, Instant told, HttpHeaders request) {
         var acceptEncoding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         var coding = Coding.choose(acceptEncoding, representation.size());
         var answer =
-                isKnown(representation, lastModified, request)
+                isKnown(representation, changed, request)
                         ? Response.notModified()
                         : full(representation, coding);
         answer.header(HttpHeaders.ETAG, representation.tag(coding).toString())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (lastModified != null) {
-            answer.header(HttpHeaders.LAST_MODIFIED, HttpDate.format(lastModified));
+        if (told != null) {
+            answer.header(HttpHeaders.LAST_MODIFIED, HttpDate.format(told));
         }
         return answer;
     }
@@ -45,14 +60,13 @@ public final class Answers {
     }
 
     private static boolean isKnown(
-            Representation representation, Instant lastModified, HttpHeaders request) {
+            Representation representation, Instant changed, HttpHeaders request) {
         var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
             // a cache may hold either coding, and both say the same
             return representation.tag(Coding.IDENTITY).isKnownTo(ifNoneMatch)
                     || representation.tag(Coding.GZIP).isKnownTo(ifNoneMatch);
         }
-        return HttpDate.isKnownTo(
-                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), lastModified);
+        return HttpDate.isKnownTo(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), changed);
     }
 }

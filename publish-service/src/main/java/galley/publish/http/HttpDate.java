@@ -26,14 +26,15 @@ public final class HttpDate {
 
     /**
      * The {@code Last-Modified} of a list that may change several times within one second. Until
-     * the last change is a few seconds old there is none: a client that came back with it would not
-     * learn of another change in the same second.
+     * the last change is a few seconds old it is told a second early: a client that came back with
+     * the time itself would not learn of another change in the same second.
      *
      * @param lastChange may be null
-     * @return the time of the last change, or null
      */
     public static Instant settled(Instant lastChange, Instant now) {
-        return lastChange == null || lastChange.plus(SETTLED).isAfter(now) ? null : lastChange;
+        return lastChange != null && lastChange.plus(SETTLED).isAfter(now)
+                ? lastChange.minusSeconds(1)
+                : lastChange;
     }
 
     /**

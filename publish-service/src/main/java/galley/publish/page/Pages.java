@@ -46,6 +46,16 @@ public class Pages {
         return error(410, Templates.withdrawn(site, entry, DayView.of(entry.updatedAt())));
     }
 
+    /**
+     * Any other error as readers see it.
+     *
+     * @param title of the problem
+     * @param detail of the problem, or null
+     */
+    Response problem(int status, String title, String detail) {
+        return error(status, Templates.problem(site, title, detail));
+    }
+
     /** 404 as readers see it. */
     public Response missing() {
         return error(404, Templates.missing(site));
@@ -81,6 +91,8 @@ public class Pages {
         static native TemplateInstance withdrawn(SiteConfig site, Entry entry, DayView day);
 
         static native TemplateInstance missing(SiteConfig site);
+
+        static native TemplateInstance problem(SiteConfig site, String title, String detail);
 
         static native TemplateInstance front(
                 SiteConfig site, List<ListedArticle> articles, String older);

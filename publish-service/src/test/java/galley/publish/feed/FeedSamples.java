@@ -10,6 +10,12 @@ final class FeedSamples {
             "<p>A ferry &amp; a tram, 2 &lt; 3 — \uD83D\uDEA2</p><p>CDATA ends with ]]&gt; or"
                     + " ]]></p>";
 
+    static final Withdrawal WITHDRAWAL =
+            new Withdrawal(
+                    "urn:uuid:019e44d4-d760-7e90-87d0-b20d80d3e12c",
+                    Instant.parse("2026-05-22T08:00:00Z"),
+                    "The <tram> office & we");
+
     private FeedSamples() {}
 
     static Feed feed(FeedEntry... entries) {
@@ -19,7 +25,8 @@ final class FeedSamples {
                 "en-GB",
                 "https://harbour-letter.example/",
                 "https://harbour-letter.example/feeds/feed",
-                List.of(entries));
+                List.of(entries),
+                List.of(WITHDRAWAL));
     }
 
     static FeedEntry entry(String title, String content) {

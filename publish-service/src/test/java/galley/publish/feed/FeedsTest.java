@@ -93,6 +93,34 @@ class FeedsTest {
         assertThat(entries.getLast().getTitle()).isEqualTo("2026-05-20T10:05:00Z");
     }
 
+    @Test
+    void aKillOfAnOldArticleIsSignalledThoughTheEntriesStayTheSame() {
+        var old = desk.release(Samples.article("p05-teaser"));
+        for (int minute = 0; minute < 50; minute++) {
+            var time = "2026-05-21T10:%02d:00Z".formatted(minute);
+            desk.release(Samples.article("p05-teaser", json -> json.put("publishedAt", time)));
+        }
+        assertThat(atom()).doesNotContain("deleted-entry");
+        desk.kill(old, "Taken back by the harbour office");
+        assertThat(atom())
+                .contains("deleted-entry ref=\"urn:uuid:" + old.id() + "\"")
+                .contains("Taken back by the harbour office");
+    }
+
+    @Test
+    void whatNobodyEverSawLeavesNoSign() {
+        var embargoed =
+                Samples.article(
+                        "p05-teaser", json -> json.put("embargoedUntil", "2126-05-21T10:00:00Z"));
+        desk.release(embargoed);
+        desk.kill(embargoed, "Withdrawn");
+        assertThat(atom()).doesNotContain(embargoed.id().toString());
+    }
+
+    private static String atom() {
+        return RestAssured.get("/feeds/atom.xml").then().statusCode(200).extract().asString();
+    }
+
     private static SyndFeed read(String path) throws Exception {
         var bytes = RestAssured.get(path).then().statusCode(200).extract().asByteArray();
         return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(bytes)));

@@ -27,6 +27,14 @@ class JsonFeedTest {
     }
 
     @Test
+    void anItemWithoutTextStillHasItsContent() {
+        var json =
+                Samples.JSON.valueToTree(
+                        JsonFeed.of(FeedSamples.feed(FeedSamples.entry("Ferry", ""))));
+        assertThat(json.at("/items/0/content_html").asText("none")).isEmpty();
+    }
+
+    @Test
     void anEmptyFeedHasAnEmptyListOfItems() {
         var json = Samples.JSON.valueToTree(JsonFeed.of(FeedSamples.feed()));
         assertThat(json.at("/items").isArray()).isTrue();

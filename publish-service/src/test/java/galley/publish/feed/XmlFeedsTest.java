@@ -54,7 +54,7 @@ class XmlFeedsTest {
         assertThat(self.getAttribute("href"))
                 .isEqualTo("https://harbour-letter.example/feeds/feed");
         assertThat(text(xml, "pubDate")).isEqualTo("Wed, 20 May 2026 10:00:00 GMT");
-        assertThat(text(xml, "lastBuildDate")).isEqualTo("Thu, 21 May 2026 11:30:00 GMT");
+        assertThat(text(xml, "lastBuildDate")).isEqualTo("Fri, 22 May 2026 08:00:00 GMT");
     }
 
     @Test
@@ -87,8 +87,41 @@ class XmlFeedsTest {
         for (var name : List.of("id", "title", "updated", "author")) {
             assertThat(xml.getElementsByTagName(name).getLength()).as(name).isEqualTo(1);
         }
-        assertThat(Instant.parse(text(xml, "updated"))).isEqualTo(Instant.EPOCH);
+        assertThat(Instant.parse(text(xml, "updated"))).isEqualTo(FeedSamples.WITHDRAWAL.when());
         assertThat(read(RssFeed.write(FeedSamples.feed())).getEntries()).isEmpty();
+    }
+
+    @Test
+    void atomSignalsWhatWasWithdrawn() throws Exception {
+        var factory = DocumentBuilderFactory.newDefaultNSInstance();
+        var written = AtomFeed.write(FeedSamples.feed(ENTRY));
+        var gone =
+                factory.newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(written))
+                        .getElementsByTagNameNS(
+                                "http://purl.org/atompub/tombstones/1.0", "deleted-entry");
+        assertThat(gone.getLength()).isEqualTo(1);
+        var tombstone = (org.w3c.dom.Element) gone.item(0);
+        assertThat(tombstone.getAttribute("ref")).isEqualTo(FeedSamples.WITHDRAWAL.id());
+        assertThat(tombstone.getAttribute("when")).isEqualTo("2026-05-22T08:00:00Z");
+        assertThat(tombstone.getTextContent()).isEqualTo("The <tram> office & we");
+        assertThat(tombstone.getParentNode().getLocalName()).isEqualTo("feed");
+    }
+
+    @Test
+    void aFeedOfNothingIsDatedBackToTheBeginning() {
+        var feed = FeedSamples.feed();
+        assertThat(
+                        new Feed(
+                                        feed.title(),
+                                        feed.description(),
+                                        feed.language(),
+                                        feed.home(),
+                                        feed.address(),
+                                        List.of(),
+                                        List.of())
+                                .updatedAt())
+                .isEqualTo(Instant.EPOCH);
     }
 
     @Test

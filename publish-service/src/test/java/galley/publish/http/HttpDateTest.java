@@ -29,8 +29,9 @@ class HttpDateTest {
     }
 
     @Test
-    void aListThatHasJustChangedHasNoDate() {
-        assertThat(HttpDate.settled(CHANGE, CHANGE.plusMillis(500))).isNull();
+    void aListThatHasJustChangedIsDatedBeforeTheSecondThatIsNotOver() {
+        assertThat(HttpDate.settled(CHANGE, CHANGE.plusMillis(500)))
+                .isEqualTo(CHANGE.minusSeconds(1));
         assertThat(HttpDate.settled(CHANGE, CHANGE.plusSeconds(60))).isEqualTo(CHANGE);
         assertThat(HttpDate.settled(null, CHANGE)).isNull();
     }

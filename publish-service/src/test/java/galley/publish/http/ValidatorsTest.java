@@ -3,6 +3,7 @@ package galley.publish.http;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -19,6 +20,7 @@ import galley.publish.TestServers;
 import galley.publish.edition.Desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What all representations have in common. A plain client: no decoding, no headers of its own. */
 @TestServers
@@ -32,6 +34,10 @@ class ValidatorsTest {
                     "/feeds/rss.xml",
                     "/feeds/atom.xml",
                     "/feeds/feed.json");
+
+    /** Those that change with any article. */
+    static final List<String> DATED =
+            List.of("/v1/articles", "/feeds/rss.xml", "/feeds/atom.xml", "/feeds/feed.json");
 
     @Inject Desk desk;
 
@@ -94,6 +100,31 @@ class ValidatorsTest {
         }
         assertThat(gzip.headers().firstValue("ETag"))
                 .isNotEqualTo(plain.headers().firstValue("ETag"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("DATED")
+    void whoGoesByTheDateMissesNoChangeOfTheSameSecond(String path) {
+        var date = get(path).headers().firstValue("Last-Modified").orElseThrow();
+        desk.release(Samples.next(article, json -> json.put("headline", "Changed just now")));
+        var changed = get(path, "If-Modified-Since", date);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(new String(changed.body(), StandardCharsets.UTF_8)).contains("Changed just now");
+    }
+
+    @ParameterizedTest
+    @FieldSource("DATED")
+    void whoHasTheDateOfTheLastChangeGetsNoSecondCopy(String path) {
+        var settled =
+                await().atMost(Duration.ofSeconds(10))
+                        .until(
+                                () -> {
+                                    var date = get(path).headers().firstValue("Last-Modified");
+                                    return get(path, "If-Modified-Since", date.orElseThrow());
+                                },
+                                answer -> answer.statusCode() == 304);
+        assertThat(settled.body()).isEmpty();
+        assertThat(settled.headers().firstValue("ETag")).isPresent();
     }
 
     @ParameterizedTest

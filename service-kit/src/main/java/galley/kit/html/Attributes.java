@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 /** Copies the attributes that are safe and mean something without the source's styles. */
 final class Attributes {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,9}");
     private static final Pattern TIME = Pattern.compile("[-+:.0-9TWPYMDHSZ ]{1,40}");
     private static final Pattern LIST_TYPE = Pattern.compile("[1aAiI]");
     private static final Pattern DIRECTION = Pattern.compile("ltr|rtl|auto");

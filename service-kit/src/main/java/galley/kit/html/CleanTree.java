@@ -22,6 +22,7 @@ final class CleanTree {
 
     private final String base;
     private int rawDepth;
+    private int paragraphs;
 
     private CleanTree(String base) {
         this.base = base;
@@ -81,13 +82,15 @@ final class CleanTree {
         if (kept.equals("br") || kept.equals("hr") || kept.equals("wbr")) {
             copyChildren(source, target);
         } else {
+            paragraphs += kept.equals("p") ? 1 : 0;
             copyChildren(source, copy);
+            paragraphs -= kept.equals("p") ? 1 : 0;
         }
     }
 
     /** Where an element would not stay on being read again, a plain one takes its place. */
-    private static String fitting(String name, Element source, Element target) {
-        if (Vocabulary.isBlock(name) && isInParagraph(target)) {
+    private String fitting(String name, Element source, Element target) {
+        if (Vocabulary.isBlock(name) && paragraphs > 0) {
             return "span";
         }
         boolean fits =
@@ -99,15 +102,6 @@ final class CleanTree {
                     default -> true;
                 };
         return fits ? name : "div";
-    }
-
-    private static boolean isInParagraph(Element target) {
-        for (var element = target; element != null; element = element.parent()) {
-            if (element.nameIs("p")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether all of a table's text is in its cells and captions. */
@@ -136,8 +130,7 @@ final class CleanTree {
     private void copyPicture(Element source, Element target) {
         var address =
                 PICTURE_ADDRESSES.stream()
-                        .map(source::attr)
-                        .map(text -> text.strip().split("[,\\s]", 2)[0])
+                        .map(name -> firstOf(name, source.attr(name)))
                         .flatMap(text -> SafeAddress.ofWeb(text, base).stream())
                         .findFirst();
         if (address.isPresent()) {
@@ -147,13 +140,23 @@ final class CleanTree {
         copyChildren(source, target);
     }
 
+    /** Where an attribute lists candidates, the first; an address may itself hold commas. */
+    private static String firstOf(String attribute, String text) {
+        if (!attribute.endsWith("srcset")) {
+            return text;
+        }
+        var first = text.strip().split("\\s", 2)[0];
+        return first.endsWith(",") ? first.substring(0, first.length() - 1) : first;
+    }
+
     /** What was written inside an embed follows it, since it may be the rest of the article. */
     private void copyEmbed(Element source, Element target) {
+        var sources = source.children().stream().filter(child -> child.nameIs("source"));
         var address =
-                Stream.concat(Stream.of(source), source.getElementsByTag("source").stream())
+                Stream.concat(Stream.of(source), sources)
                         .flatMap(element -> embedAddress(element).stream())
                         .findFirst();
-        var kept = isInParagraph(target) ? "span" : "figure";
+        var kept = paragraphs > 0 ? "span" : "figure";
         address.ifPresent(text -> target.appendElement(kept).attr("data-embed", text));
         copyChildren(source, target);
     }

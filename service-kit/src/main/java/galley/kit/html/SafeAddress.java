@@ -9,7 +9,7 @@ import org.jsoup.internal.StringUtil;
 final class SafeAddress {
     private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:.*");
     private static final Pattern WEB = Pattern.compile("(?i)^https?://[^/?#\\s].*");
-    private static final Pattern MAIL = Pattern.compile("(?i)^mailto:[^\\s<>\"]+@[^\\s<>\"]+$");
+    private static final Pattern MAIL = Pattern.compile("(?i)^mailto:[^\\s<>\"@]+@[^\\s<>\"]+$");
 
     private SafeAddress() {}
 

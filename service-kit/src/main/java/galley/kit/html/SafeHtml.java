@@ -1,7 +1,8 @@
 package galley.kit.html;
 
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Makes foreign HTML safe to store and to show: all of its words stay, in their order, and nothing
@@ -21,12 +22,15 @@ import org.jsoup.nodes.Element;
  *   <li>Text that stands outside any block is put into a {@code p}.
  * </ul>
  *
- * <p>The result is well-formed HTML, at most about 500 elements deep, and cleaning it again changes
- * nothing.
+ * <p>The result is well-formed HTML, at most about a hundred elements deep, and cleaning it again
+ * changes nothing.
  */
 public final class SafeHtml {
     /** Cleaning settles at the second or third pass; the rest is for the perverse. */
     private static final int MAX_PASSES = 8;
+
+    /** Deeper than anybody writes; what a parser does for an element grows with its depth. */
+    static final int MAX_DEPTH = 128;
 
     private SafeHtml() {}
 
@@ -61,15 +65,22 @@ public final class SafeHtml {
      * lines. Scripts and styles are no text.
      */
     public static String toText(String html) {
-        return PlainText.of(CleanTree.of(Jsoup.parseBodyFragment(html).body(), ""));
+        return PlainText.of(CleanTree.of(parse(html, ""), ""));
     }
 
     private static String pass(String html, String base) {
-        var tree = CleanTree.of(Jsoup.parseBodyFragment(html, base).body(), base);
+        var tree = CleanTree.of(parse(html, base), base);
         // The HTML parser moves text that stands at wrong places in tables, as the standard asks.
         // Where it did, the order of the words matters more than the structure.
         var inSourceOrder = CleanTree.of(TagSoup.parse(html), base);
         return write(Words.of(tree).equals(Words.of(inSourceOrder)) ? tree : inSourceOrder);
+    }
+
+    private static Element parse(String html, String base) {
+        var body = Document.createShell(base).body();
+        var parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        body.appendChildren(parser.parseFragmentInput(html, body, base));
+        return body;
     }
 
     private static String write(Element tree) {

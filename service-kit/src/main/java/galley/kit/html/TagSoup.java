@@ -20,7 +20,11 @@ final class TagSoup {
     private TagSoup() {}
 
     static Document parse(String html) {
-        var parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).tagSet(TagSet.Html());
+        var parser =
+                Parser.xmlParser()
+                        .settings(ParseSettings.htmlDefault)
+                        .tagSet(TagSet.Html())
+                        .setMaxDepth(SafeHtml.MAX_DEPTH);
         return parser.parseInput(START + html, "");
     }
 }

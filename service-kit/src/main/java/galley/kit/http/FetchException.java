@@ -37,6 +37,15 @@ public abstract sealed class FetchException extends IOException {
         }
     }
 
+    /** The thread that waits for it was interrupted, because its process ends. */
+    public static final class CalledOff extends FetchException {
+        private static final long serialVersionUID = 1L;
+
+        CalledOff(Throwable cause) {
+            super("The fetch was called off.", cause);
+        }
+    }
+
     /** The body is larger than is accepted. */
     public static final class TooLarge extends FetchException {
         private static final long serialVersionUID = 1L;

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.Closer;
 
 import galley.kit.http.FetchException.BrokenAnswer;
+import galley.kit.http.FetchException.CalledOff;
 import galley.kit.http.FetchException.RefusedAddress;
 import galley.kit.http.FetchException.TimedOut;
 
@@ -76,7 +77,7 @@ public final class SafeHttp implements Closeable {
                     "It took longer than " + settings.deadline().toSeconds() + " seconds.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TimedOut("The fetch was called off.", e);
+            throw new CalledOff(e);
         } catch (ExecutionException e) {
             throw Failures.of(e.getCause(), request.address());
         } finally {

@@ -18,6 +18,11 @@ import galley.kit.problem.Problems;
 public record Cursor(Instant time, UUID id) {
     private static final char SEPARATOR = '/';
 
+    /** Any row is younger, and older than the end; databases can compare both. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     /** The opaque form: base64url without padding. */
     public String encode() {
         var plain = time.toString() + SEPARATOR + id;
@@ -42,9 +47,11 @@ public record Cursor(Instant time, UUID id) {
             if (separator < 0) {
                 throw notOurs();
             }
-            return new Cursor(
-                    Instant.parse(plain.substring(0, separator)),
-                    UUID.fromString(plain.substring(separator + 1)));
+            var time = Instant.parse(plain.substring(0, separator));
+            if (time.isBefore(FIRST) || time.isAfter(END)) {
+                throw notOurs();
+            }
+            return new Cursor(time, UUID.fromString(plain.substring(separator + 1)));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw notOurs();
         }

@@ -36,6 +36,15 @@ class PagingTest {
                 .satisfies(problem -> assertThat(problem.status()).isEqualTo(400));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "-0001-01-01T00:00:00Z"})
+    void aTimeThatNoDatabaseHoldsIsABadCursor(String time) {
+        var cursor = new Cursor(Instant.parse(time), ID).encode();
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Cursor.decode(cursor))
+                .satisfies(problem -> assertThat(problem.status()).isEqualTo(400));
+    }
+
     @Test
     void withoutParametersAListStartsAtItsStartWithFiftyRows() {
         assertThat(PageRequest.of(null, null)).isEqualTo(new PageRequest(50, null));

@@ -1,30 +1,26 @@
-package galley.localstack;
+package galley.provisioning;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * The topics as the contract defines them: the Kafka bindings (AsyncAPI Kafka binding 0.5.0) of the
- * channels in the AsyncAPI 3 document.
+ * channels in the AsyncAPI 3 document. How many copies are kept is the brokers' own setting ({@code
+ * default.replication.factor}).
  */
 public final class DefinedTopics {
-    private static final String CONTRACT = "/galley/events/asyncapi.yaml";
-
     private final List<NewTopic> topics;
 
     private DefinedTopics(List<NewTopic> topics) {
@@ -33,16 +29,8 @@ public final class DefinedTopics {
 
     /** Reads the definitions from the contract on the class path. */
     public static DefinedTopics read() {
-        try (InputStream contract = DefinedTopics.class.getResourceAsStream(CONTRACT)) {
-            return in(new YAMLMapper().readTree(contract));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static DefinedTopics in(JsonNode contract) {
         List<NewTopic> topics = new ArrayList<>();
-        for (JsonNode channel : contract.path("channels")) {
+        for (JsonNode channel : Contract.read().path("channels")) {
             topics.add(topic(channel));
         }
         return new DefinedTopics(topics);
@@ -53,9 +41,16 @@ public final class DefinedTopics {
         return topics.stream().map(NewTopic::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Creates the topics that the broker lacks; those that exist stay as they are. */
+    /** Creates the topics that an open broker lacks; see {@link #createWith}. */
     public void createOn(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            createWith(admin);
+        }
+    }
+
+    /** Creates the topics that are missing; those that exist stay as they are. */
+    void createWith(Admin admin) {
+        try {
             for (var creation : admin.createTopics(topics).values().values()) {
                 try {
                     creation.get();
@@ -79,8 +74,8 @@ public final class DefinedTopics {
                 .forEach(setting -> settings.put(setting.getKey(), text(setting.getValue())));
         return new NewTopic(
                         channel.path("address").asText(),
-                        kafka.path("partitions").asInt(1),
-                        (short) kafka.path("replicas").asInt(1))
+                        Optional.of(kafka.path("partitions").asInt(1)),
+                        Optional.empty())
                 .configs(settings);
     }
 

@@ -1,0 +1,47 @@
+package galley.editorial;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+import galley.testkit.AccessWalk;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may do what: every operation, with every role and with none. */
+@OnServers
+class AccessTest {
+    private static final Set<String> READERS = Set.of("writer", "editor", "publisher", "admin");
+    private static final Set<String> WRITERS = Set.of("writer", "editor", "publisher");
+    private static final Set<String> EDITORS = Set.of("editor", "publisher");
+    private static final Set<String> PUBLISHERS = Set.of("publisher");
+
+    private static final Map<String, Set<String>> ALLOWED =
+            Map.ofEntries(
+                    entry("GET /v1/articles", READERS),
+                    entry("POST /v1/articles", WRITERS),
+                    entry("GET /v1/articles/{id}", READERS),
+                    entry("PUT /v1/articles/{id}", WRITERS),
+                    entry("PATCH /v1/articles/{id}", WRITERS),
+                    entry("POST /v1/articles/{id}/submit", WRITERS),
+                    entry("POST /v1/articles/{id}/withdraw", WRITERS),
+                    entry("POST /v1/articles/{id}/approve", EDITORS),
+                    entry("POST /v1/articles/{id}/request-changes", EDITORS),
+                    entry("POST /v1/articles/{id}/reject", EDITORS),
+                    entry("POST /v1/articles/{id}/release", PUBLISHERS),
+                    entry("POST /v1/articles/{id}/kill", PUBLISHERS),
+                    entry("GET /v1/articles/{id}/history", READERS),
+                    entry("GET /v1/articles/{id}/revisions", READERS),
+                    entry("GET /v1/articles/{id}/revisions/{revision}", READERS),
+                    entry("GET /v1/articles/{id}/source-revisions", READERS));
+
+    @Test
+    void everyOperationLetsInWhomItShouldAndNobodyElse() {
+        URI service = URI.create("http://127.0.0.1:" + RestAssured.port);
+        assertThat(new AccessWalk(service).surprises(ALLOWED)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+package galley.editorial;
+
+/** Stands for a class of another service. */
+public final class AnotherService {}

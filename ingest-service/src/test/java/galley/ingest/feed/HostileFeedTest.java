@@ -1,0 +1,89 @@
+package galley.ingest.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import galley.ingest.format.RawDocument;
+import galley.ingest.format.UnreadableDocumentException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Feeds that are written to keep their reader busy, or to make it fall over. */
+class HostileFeedTest {
+    private static final int MUCH = 200_000;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final String GOOD = "<item><guid>good</guid><title>Good</title></item>";
+
+    static Stream<Arguments> entries() {
+        return Stream.of(
+                arguments(
+                        "links that never end",
+                        "<description><![CDATA[" + "<a class=".repeat(MUCH) + "]]></description>"),
+                arguments("elements in elements", "<description>" + "<b>".repeat(MUCH / 10)),
+                arguments(
+                        "a language of many parts",
+                        "<dc:language>aa" + "-a".repeat(MUCH) + "</dc:language>"),
+                arguments("an author of signs", "<author>" + "@".repeat(MUCH) + "</author>"),
+                arguments(
+                        "a date of blanks",
+                        "<pubDate>1 May 2026" + " ".repeat(MUCH) + "x\ny</pubDate>"),
+                arguments(
+                        "blank lines",
+                        "<description>a" + "\n \r".repeat(MUCH) + "b</description>"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("entries")
+    void anEntryIsReadInBoundedTimeAndSpoilsNoOther(String name, String hostile) {
+        var feed = Feeds.rss(GOOD + "<item><title>Bad</title>" + hostile + "</item>");
+        var reading = assertTimeoutPreemptively(LONG_ENOUGH, () -> Feeds.read(feed));
+        assertThat(Feeds.items(reading)).extracting("identity").contains("good");
+        assertThat(reading.entries()).hasSize(2);
+    }
+
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                arguments("blank lines before the root", "\n".repeat(MUCH / 20), ""),
+                arguments("comments before the root", "<!---->".repeat(MUCH / 100), ""),
+                arguments("instructions before the root", "<?a?>".repeat(MUCH / 100), ""),
+                arguments("types without end inside", "", "<!DOCTYPE a [".repeat(MUCH)),
+                arguments(
+                        "sections without end",
+                        "<!DOCTYPE rss [<!ENTITY a 'b'>]>",
+                        "<![CDATA[".repeat(MUCH)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void aDocumentIsReadInBoundedTime(String name, String before, String inside) {
+        var feed = before + "<rss><channel>" + GOOD + inside + "</channel></rss>";
+        var reading = assertTimeoutPreemptively(LONG_ENOUGH, () -> Feeds.read(feed));
+        assertThat(Feeds.items(reading)).extracting("identity").contains("good");
+    }
+
+    @Test
+    void aFeedOfMoreEntriesThanAnyNewsroomWritesIsRefusedWithAReason() {
+        var feed = Feeds.rss("<item><title>a</title></item>".repeat(10_001));
+        var raw = new RawDocument(feed.getBytes(StandardCharsets.UTF_8), null, Feeds.ADDRESS);
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> Feeds.FORMATS.read(raw))
+                .withMessage("The document has more than 10000 entries.");
+    }
+
+    @Test
+    void anIdThatLooksLikeMarkupIsAnIdAllTheSame() {
+        var feed =
+                Feeds.rss("<item><guid>&lt;quay.1@news.example&gt;</guid><title>A</title></item>");
+        assertThat(Feeds.onlyItem(feed).identity()).isEqualTo("<quay.1@news.example>");
+        assertThat(Feeds.only(feed).guid()).isEqualTo("<quay.1@news.example>");
+    }
+}
