@@ -53,14 +53,15 @@ final class Child {
     /**
      * Runs a command and waits for it.
      *
+     * @param name what to call it when it fails
      * @param log takes its output, appended
      * @throws StartFailedException when it fails
      */
-    static void run(List<String> command, Path log) {
+    static void run(String name, List<String> command, Path log) {
         int status = launch(command, Map.of(), log, "TERM").onExit().join().exitValue();
         if (status != 0) {
             throw new StartFailedException(
-                    "%s ended with status %d; see %s".formatted(command.getFirst(), status, log));
+                    "%s ended with status %d:%n%s".formatted(name, status, Startup.tail(log)));
         }
     }
 

@@ -104,6 +104,7 @@ public final class KafkaBroker implements StackServer {
         Path settings = directory.kafka().resolve("format.properties");
         BrokerSettings.of(draft, port).write(settings);
         Child.run(
+                "The formatting of Kafka's storage",
                 java(
                         "kafka.tools.StorageTool",
                         "format",

@@ -31,9 +31,18 @@ final class OrdinaryUser {
             give(directory, ROOT);
             return List.of("unshare", "-U");
         }
-        // A container may forbid namespaces.
+        // A container may forbid namespaces. Nobody keeps root's way past the permissions of files,
+        // because the programs and the data may lie in root's home.
         give(directory, NOBODY);
-        return List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--");
+        return List.of(
+                "setpriv",
+                "--reuid=" + NOBODY,
+                "--regid=" + NOBODY,
+                "--clear-groups",
+                "--securebits=+no_setuid_fixup",
+                "--inh-caps=+dac_override",
+                "--ambient-caps=+dac_override",
+                "--");
     }
 
     private static boolean works(String... command) {

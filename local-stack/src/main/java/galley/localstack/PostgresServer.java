@@ -155,10 +155,6 @@ public final class PostgresServer implements StackServer {
         Path password = directory.root().resolve("postgres.password");
         PrivateFiles.write(password, passwords.of(PostgresAccounts.SUPERUSER));
         List<String> command = new ArrayList<>(OrdinaryUser.inFrontOfCommandsOn(draft));
-        if (command.contains("setpriv")) {
-            Files.setAttribute(
-                    password, "unix:uid", Files.getAttribute(draft, "unix:uid")); // to be read
-        }
         command.addAll(
                 List.of(
                         binaries.program("initdb").toString(),
@@ -170,7 +166,7 @@ public final class PostgresServer implements StackServer {
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8"));
-        Child.run(command, directory.log(name()));
+        Child.run("initdb", command, directory.log(name()));
         Files.delete(password);
         Files.move(draft, directory.postgres(), StandardCopyOption.ATOMIC_MOVE);
     }

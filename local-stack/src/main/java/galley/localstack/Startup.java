@@ -53,7 +53,8 @@ final class Startup {
         }
     }
 
-    private static String tail(Path log) {
+    /** The last lines of a log. */
+    static String tail(Path log) {
         try (Stream<String> lines = Files.lines(log)) {
             List<String> all = lines.toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - TAIL), all.size()));

@@ -1,7 +1,10 @@
 package galley.localstack.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +34,7 @@ public final class Galley {
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
-                    command.getErr().println(failure.getMessage());
+                    command.getErr().println(inWords(failure));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
         commands.setParameterExceptionHandler(
@@ -42,5 +45,15 @@ public final class Galley {
                     return CommandLine.ExitCode.USAGE;
                 });
         System.exit(commands.execute(arguments));
+    }
+
+    /** One line for people; a file's exception by itself says no more than the file's name. */
+    static String inWords(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        return switch (cause) {
+            case AccessDeniedException denied -> "No permission for " + denied.getFile();
+            case NoSuchFileException missing -> "There is no " + missing.getFile();
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        };
     }
 }

@@ -79,6 +79,9 @@ final class Supervisor {
         try {
             while (true) {
                 TimeUnit.NANOSECONDS.sleep(BETWEEN_PROGRESS.toNanos());
+                if (ending) {
+                    return;
+                }
                 String missing =
                         stack.parts().stream()
                                 .map(StackServer::name)

@@ -107,8 +107,9 @@ class GalleyScriptTest {
     }
 
     @Test
-    void itKnowsItsProjectFromAnywhereAndThroughLinks(@TempDir Path elsewhere) throws Exception {
+    void itKnowsItsProjectFromAnywhereAndThroughLinks() throws Exception {
         project.run("start");
+        Path elsewhere = Files.createDirectory(root.resolve("elsewhere"));
         Path link = Files.createSymbolicLink(elsewhere.resolve("one"), project.script());
         Path linkToLink = Files.createSymbolicLink(elsewhere.resolve("two"), Path.of("one"));
         for (Path script : new Path[] {project.script(), link, linkToLink}) {

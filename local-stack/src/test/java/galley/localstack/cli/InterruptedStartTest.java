@@ -40,7 +40,7 @@ class InterruptedStartTest {
         killStartAt("postgres/postmaster.pid");
         killStartAt("logs/publish.log");
 
-        startToTheEnd();
+        script.startAndAwait();
         assertThat(script.run("status").status()).isZero();
         try (Stream<Path> left = Files.walk(script.data())) {
             assertThat(left.filter(file -> file.toString().endsWith(".new"))).isEmpty();
@@ -49,7 +49,7 @@ class InterruptedStartTest {
 
     @Test
     void whatASupervisorStartedDoesNotOutliveIt() throws Exception {
-        Process supervisor = startToTheEnd();
+        Process supervisor = script.startAndAwait();
         RunningStack running =
                 new RunningFile(script.data().resolve("running")).read().orElseThrow();
         supervisor.destroyForcibly().onExit().join();
@@ -59,18 +59,6 @@ class InterruptedStartTest {
         }
         assertThat(script.run("token", "editor").output())
                 .isEqualTo("Galley is not running; ./galley start starts it\n");
-    }
-
-    private Process startToTheEnd() throws IOException {
-        Path output = root.resolve("start.out");
-        Process process = script.start(output);
-        await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () ->
-                                !process.isAlive()
-                                        || Files.readString(output).endsWith("Galley is ready\n"));
-        assertThat(output).content().endsWith("Galley is ready\n");
-        return process;
     }
 
     /** Starts, and kills the supervisor as soon as one of the files is there. */

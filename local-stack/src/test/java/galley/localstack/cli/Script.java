@@ -3,23 +3,36 @@ package galley.localstack.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import galley.localstack.StackPorts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 /** Runs commands as {@code ./galley} does: as processes, for a project of their own. */
 final class Script implements AutoCloseable {
+    private static final String READY = "Galley is ready\n";
+
     private final Path root;
     private final StackPorts ports;
+    private final Map<String, String> environment = new HashMap<>();
     private final List<Process> started = new ArrayList<>();
 
     Script(Path root, StackPorts ports) throws IOException {
         this.root = root;
         this.ports = ports;
         StandIn.packageInto(root.resolve("programs"));
+    }
+
+    /** Sets a variable for the commands to come. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     /** What a command that has ended leaves behind. */
@@ -39,6 +52,21 @@ final class Script implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("start"));
         arguments.addAll(List.of(more));
         return launch(output, arguments.toArray(String[]::new));
+    }
+
+    /** Starts a stack and waits until it is ready; answers its supervisor. */
+    Process startAndAwait() throws IOException {
+        Path output = console();
+        Process process = start(output);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !process.isAlive() || Files.readString(output).endsWith(READY));
+        assertThat(output).content().endsWith(READY);
+        return process;
+    }
+
+    /** What the stack started last has told. */
+    Path console() {
+        return root.resolve("start.out");
     }
 
     Path data() {
@@ -65,10 +93,10 @@ final class Script implements AutoCloseable {
                                 Galley.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        Map<String, String> environment = builder.environment();
         for (String part : StackPorts.PARTS) {
-            environment.put(StackPorts.variable(part), "" + ports.of(part));
+            builder.environment().put(StackPorts.variable(part), "" + ports.of(part));
         }
+        builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         started.add(process);
         return process;

@@ -31,19 +31,12 @@ class StackCommandsTest {
 
     @TempDir private static Path root;
     private static Script script;
-    private static Path console;
 
     @BeforeAll
     static void start() throws IOException {
         script = new Script(root, PORTS);
-        console = root.resolve("start.out");
-        Process process = script.start(console);
-        await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () ->
-                                !process.isAlive()
-                                        || Files.readString(console).endsWith("Galley is ready\n"));
-        assertThat(console).content().endsWith("Galley is ready\n").contains("./galley token");
+        script.startAndAwait();
+        assertThat(script.console()).content().contains("./galley token");
     }
 
     @AfterAll
@@ -168,11 +161,11 @@ class StackCommandsTest {
         Files.createFile(logs); // nothing can write its log now
         ProcessHandle.of(before.part("ingest").pid()).orElseThrow().destroyForcibly();
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> Files.readString(console).contains("ingest did not start: "));
+                .until(() -> Files.readString(script.console()).contains("ingest did not start: "));
         Files.delete(logs);
         Files.move(away, logs);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> Files.readString(console).contains("ingest is ready again"));
+                .until(() -> Files.readString(script.console()).contains("ingest is ready again"));
         assertThat(recorded().part("ingest").pid()).isNotEqualTo(before.part("ingest").pid());
     }
 
