@@ -22,9 +22,10 @@ final class CheckedOut implements AutoCloseable {
             while [ -e "$0.hold" ]; do sleep 0.05; done
             if [ -e "$0.broken" ]; then echo "[ERROR] does not compile"; exit 1; fi
             echo "[INFO] Building local-stack 1.0 [1/1]"
-            mkdir -p local-stack/target/lib article-events/target
+            mkdir -p local-stack/target/lib article-events/target provisioning/target/lib
             touch local-stack/target/local-stack-1.jar local-stack/target/lib/kafka.jar
             touch article-events/target/article-events-1.jar
+            touch provisioning/target/provisioning-1.jar provisioning/target/lib/library.jar
             for service in ingest editorial publish; do
                 mkdir -p $service-service/target/quarkus-app
             done
