@@ -45,6 +45,12 @@ public final class OutboxBenchmark implements Benchmark {
         String machine = Machine.describe();
         OutboxReport report = new OutboxReport();
         try (BenchmarkServers servers = BenchmarkServers.start()) {
+            out.println("Warming up");
+            for (Session.Maker maker : DESIGNS.values()) {
+                try (Session session = session(servers, maker)) {
+                    measurePaced(servers, session, new Figures()); // of a cold JVM: left out
+                }
+            }
             for (int round = 1; round <= ROUNDS; round++) {
                 out.printf("Round %d of %d%n", round, ROUNDS);
                 for (var design : DESIGNS.entrySet()) {
