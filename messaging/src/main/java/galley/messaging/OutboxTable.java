@@ -28,6 +28,12 @@ public final class OutboxTable {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** The scripts that make the tables, in order, for a program without Flyway. */
+    public static final List<String> MIGRATIONS =
+            List.of(
+                    "/db/messaging/V20260101_01__outbox_and_inbox.sql",
+                    "/db/messaging/V20260105_01__origin.sql");
+
     private OutboxTable() {}
 
     /**

@@ -35,7 +35,7 @@ final class TestOutbox {
         String url = server.url().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name);
         database = new Database(url, server.user(), server.password());
         dataSource = connections(database);
-        execute(dataSource, migration());
+        execute(dataSource, migrations());
     }
 
     static DataSource connections(Database database) {
@@ -117,13 +117,16 @@ final class TestOutbox {
         }
     }
 
-    private static String migration() {
-        String file = "/db/messaging/V20260101_01__outbox_and_inbox.sql";
-        try (InputStream sql = TestOutbox.class.getResourceAsStream(file)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String migrations() {
+        StringBuilder scripts = new StringBuilder();
+        for (String file : OutboxTable.MIGRATIONS) {
+            try (InputStream sql = TestOutbox.class.getResourceAsStream(file)) {
+                scripts.append(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return scripts.toString();
     }
 
     private record TestConfig() implements OutboxConfig {

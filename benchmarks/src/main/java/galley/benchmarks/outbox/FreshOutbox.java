@@ -19,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import galley.benchmarks.BenchmarkServers;
 import galley.localstack.Database;
+import galley.messaging.OutboxTable;
 
 /** An empty outbox table in a database of its own, and an empty topic for what leaves it. */
 final class FreshOutbox implements AutoCloseable {
@@ -35,7 +36,7 @@ final class FreshOutbox implements AutoCloseable {
         String url = server.url().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name);
         database = new Database(url, server.user(), server.password());
         execute(connections(server), "create database " + name);
-        execute(migration());
+        execute(migrations());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
         }
@@ -97,10 +98,13 @@ final class FreshOutbox implements AutoCloseable {
         return connections;
     }
 
-    private static String migration() throws IOException {
-        String file = "/db/messaging/V20260101_01__outbox_and_inbox.sql";
-        try (InputStream sql = FreshOutbox.class.getResourceAsStream(file)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    private static String migrations() throws IOException {
+        StringBuilder scripts = new StringBuilder();
+        for (String file : OutboxTable.MIGRATIONS) {
+            try (InputStream sql = FreshOutbox.class.getResourceAsStream(file)) {
+                scripts.append(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
+        return scripts.toString();
     }
 }
