@@ -126,7 +126,7 @@ final class DebeziumDesign implements Design {
                 "offset.storage.file.filename",
                 outbox.servers().directory().resolve(slot + ".offsets").toString());
         settings.put("offset.flush.interval.ms", "1000");
-        // A batch is handed over when it is full or this old; the default of 500 ms is all latency.
+        // A batch is handed over when it is full or this old; 500 ms unless set.
         settings.put("poll.interval.ms", "2");
         return settings;
     }
