@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import galley.editorial.Api;
 import galley.editorial.Api.Answer;
 import galley.editorial.Events;
-import galley.editorial.LifecycleSchema;
 import galley.editorial.OnServers;
 import galley.events.Topics;
+import galley.testkit.ContractSchemas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,7 +98,9 @@ class LifecycleEventsTest {
                         "galley.article.released.v1",
                         "galley.article.killed.v1");
         assertThat(told).extracting(r -> value(r).path("article")).isEqualTo(answers);
-        assertThat(told).extracting(r -> LifecycleSchema.errors(value(r))).allMatch(List::isEmpty);
+        assertThat(told)
+                .extracting(r -> ContractSchemas.errors("lifecycle/1.0.json", value(r)))
+                .allMatch(List::isEmpty);
         assertThat(told)
                 .extracting(r -> Long.parseLong(Events.header(r, "ce_sequence")))
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);

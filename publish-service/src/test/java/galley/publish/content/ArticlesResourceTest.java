@@ -17,7 +17,7 @@ import galley.publish.PlainClient;
 import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;
-import galley.publish.ninjs.PublishedSchema;
+import galley.testkit.ContractSchemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -121,7 +121,7 @@ class ArticlesResourceTest {
     void ninjsIsWhatWentOutOnTheTopic() throws Exception {
         var article = desk.release(Samples.article("p04-translation-chain"));
         var document = Samples.JSON.readTree(get(article, NINJS).asByteArray());
-        assertThat(PublishedSchema.errors(document)).isEmpty();
+        assertThat(ContractSchemas.errors("published/1.0.json", document)).isEmpty();
         assertThat(document.at("/uri").asText()).isEqualTo("urn:uuid:" + article.id());
     }
 

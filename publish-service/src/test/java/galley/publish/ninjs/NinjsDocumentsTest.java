@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import galley.events.Article;
 import galley.publish.Samples;
 import galley.publish.TestServers;
+import galley.testkit.ContractSchemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +26,7 @@ class NinjsDocumentsTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void everyPatternMakesAValidDocument(String name) {
-        assertThat(PublishedSchema.errors(usable(Samples.article(name)))).isEmpty();
+        assertThat(errors(usable(Samples.article(name)))).isEmpty();
     }
 
     @Test
@@ -57,7 +59,7 @@ class NinjsDocumentsTest {
         var json =
                 Samples.JSON.valueToTree(
                         NinjsDocuments.canceled(kill, "Night ferry", List.of(OLD, NOW)));
-        assertThat(PublishedSchema.errors(json)).isEmpty();
+        assertThat(errors(json)).isEmpty();
         assertThat(json.at("/pubStatus").asText()).isEqualTo("canceled");
         assertThat(json.at("/version").asText()).isEqualTo("2");
         assertThat(json.at("/edNote").asText()).isEqualTo("Withdrawn");
@@ -71,7 +73,7 @@ class NinjsDocumentsTest {
     void anUnseenOneDoesNotEvenKeepTheName() {
         var kill = Samples.killed(Samples.article("p01-reprint"), null);
         var json = Samples.JSON.valueToTree(NinjsDocuments.canceled(kill, null, List.of()));
-        assertThat(PublishedSchema.errors(json)).isEmpty();
+        assertThat(errors(json)).isEmpty();
         assertThat(json.has("headlines")).isFalse();
     }
 
@@ -80,7 +82,7 @@ class NinjsDocumentsTest {
         var document =
                 NinjsDocuments.withheld(
                         Samples.article("p01-reprint"), Instant.EPOCH, List.of(NOW));
-        assertThat(PublishedSchema.errors(Samples.JSON.valueToTree(document))).isEmpty();
+        assertThat(errors(Samples.JSON.valueToTree(document))).isEmpty();
     }
 
     @Test
@@ -97,12 +99,16 @@ class NinjsDocumentsTest {
         var json = usable(article);
         assertThat(json.at("/subjects/0/literal").asText()).isEqualTo("house:f1");
         assertThat(json.at("/subjects/0").has("uri")).isFalse();
-        assertThat(PublishedSchema.errors(json)).isEmpty();
+        assertThat(errors(json)).isEmpty();
     }
 
     private static JsonNode usable(Article article) {
         var full = galley.publish.edition.Gate.through(article);
         return Samples.JSON.valueToTree(
                 NinjsDocuments.usable(full, "A note", NOW, List.of(OLD, NOW)));
+    }
+
+    private static List<Error> errors(JsonNode document) {
+        return ContractSchemas.errors("published/1.0.json", document);
     }
 }

@@ -1,4 +1,4 @@
-package galley.publish.ninjs;
+package galley.testkit;
 
 import java.util.List;
 
@@ -9,8 +9,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 
-/** The schema of what goes out on the public topic. */
-public final class PublishedSchema {
+/** Holds what a service tells against the contract's schemas (JSON Schema 2020-12). */
+public final class ContractSchemas {
     private static final String IDS = "https://galley.example/schemas/";
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(
@@ -26,10 +26,14 @@ public final class PublishedSchema {
                                                             IDS,
                                                             "classpath:galley/events/schemas/")));
 
-    private PublishedSchema() {}
+    private ContractSchemas() {}
 
-    /** What is wrong with a document; empty when nothing is. */
-    public static List<Error> errors(JsonNode document) {
-        return REGISTRY.getSchema(SchemaLocation.of(IDS + "published/1.0.json")).validate(document);
+    /**
+     * What is wrong with an event's value; empty when nothing is.
+     *
+     * @param schema its place below the schemas' folder, such as {@code lifecycle/1.0.json}
+     */
+    public static List<Error> errors(String schema, JsonNode value) {
+        return REGISTRY.getSchema(SchemaLocation.of(IDS + schema)).validate(value);
     }
 }
