@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
 final class ArticleFlow implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int AT_ONCE = 4;
+    private static final int SOME = 5;
 
     private final String name;
     private final Caller source;
@@ -52,6 +53,17 @@ final class ArticleFlow implements AutoCloseable {
                 Stream.generate(() -> hands.submit(this::carryOneAfterTheOther))
                         .limit(AT_ONCE)
                         .toList();
+    }
+
+    /** As it goes into headlines and texts. */
+    String name() {
+        return name;
+    }
+
+    /** Waits until some more articles are released than are now. */
+    void awaitSomeMore() {
+        int enough = released.size() + SOME;
+        Awaitility.await("articles flow").atMost(PATIENCE).until(() -> released.size() >= enough);
     }
 
     /** How many articles have set out so far; they are numbered from 0. */

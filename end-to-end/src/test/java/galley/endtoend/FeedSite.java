@@ -19,12 +19,10 @@ final class FeedSite implements AutoCloseable {
     private volatile byte[] feed;
     private volatile String etag;
 
-    FeedSite(String feed) {
+    FeedSite(InetAddress host, String feed) {
         publish(feed);
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(host, 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +37,10 @@ final class FeedSite implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/feed");
+        var listens = server.getAddress();
+        return URI.create(
+                "http://%s:%d/feed"
+                        .formatted(listens.getAddress().getHostAddress(), listens.getPort()));
     }
 
     /** How often the site could answer that nothing has changed. */

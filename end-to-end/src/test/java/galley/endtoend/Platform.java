@@ -1,85 +1,41 @@
 package galley.endtoend;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Map;
 
-import galley.localstack.Stack;
-import galley.localstack.StackDirectory;
-import galley.localstack.StackPorts;
-import galley.localstack.StackServer;
 import galley.localstack.TokenIssuer;
 
-/** The whole platform as real processes on free ports, for one test class. */
-final class Platform implements AutoCloseable {
-    private final StackPorts ports = StackPorts.free();
-    private final Stack stack;
+/** The whole platform, running for one test class. */
+interface Platform extends AutoCloseable {
+    /** Where a service answers. */
+    URI address(String service);
 
-    private Platform() throws IOException {
-        Path target = Path.of("target").toAbsolutePath();
-        Files.createDirectories(target);
-        var directory = new StackDirectory(Files.createTempDirectory(target, "stack"));
-        this.stack = new Stack(directory, ports, programs(target));
-    }
+    /** Issues tokens that the services accept. */
+    TokenIssuer tokens();
 
-    /** Starts everything and waits until it is ready. */
-    static Platform start() {
-        try {
-            var platform = new Platform();
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::kill));
-            platform.stack.start(part -> {});
-            return platform;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** How somebody who may read every topic reaches the broker, as Kafka's clients want it. */
+    Map<String, String> kafka();
 
-    StackServer part(String name) {
-        return stack.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    String bootstrapServers() {
-        return "127.0.0.1:" + ports.kafka();
-    }
-
-    URI address(String service) {
-        return URI.create("http://127.0.0.1:" + ports.of(service));
-    }
+    /** An address of this machine at which the services reach what listens there. */
+    InetAddress reachableHost();
 
     /** Somebody with a role who talks to a service. */
-    Caller caller(String service, String role, String name) {
-        return new Caller(address(service), stack.tokens().issue(role, name, TokenIssuer.LIFE));
+    default Caller caller(String service, String role, String name) {
+        return new Caller(address(service), tokens().issue(role, name, TokenIssuer.LIFE));
     }
 
     /** A reader: nobody in particular. */
-    Caller reader() {
+    default Caller reader() {
         return new Caller(address("publish"), null);
     }
 
+    /** Somebody else's site with a feed, which ingest can reach. */
+    default FeedSite site(String feed) {
+        return new FeedSite(reachableHost(), feed);
+    }
+
+    /** Ends it and leaves nothing. */
     @Override
-    public void close() {
-        stack.close();
-    }
-
-    private void kill() {
-        stack.parts().stream().filter(StackServer::isRunning).forEach(StackServer::kill);
-    }
-
-    /** One folder with the three packaged services, as the stack wants them. */
-    private static Path programs(Path target) throws IOException {
-        Path programs = Files.createTempDirectory(target, "programs");
-        for (String name : StackPorts.SERVICES) {
-            String module = name + "-service";
-            Path packaged =
-                    target.resolveSibling("..").resolve(module).resolve("target/quarkus-app");
-            Files.createSymbolicLink(
-                    programs.resolve(module), packaged.toAbsolutePath().normalize());
-        }
-        return programs;
-    }
+    void close();
 }

@@ -23,15 +23,10 @@ final class PublishedTopic {
     private PublishedTopic() {}
 
     /** The events of each article in the order of the topic. */
-    static Map<String, List<PublishedEvent>> read(String bootstrapServers) {
-        Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "enable.auto.commit",
-                        false,
-                        "isolation.level",
-                        "read_committed");
+    static Map<String, List<PublishedEvent>> read(Map<String, String> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("enable.auto.commit", false);
+        settings.put("isolation.level", "read_committed");
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -46,8 +41,8 @@ final class PublishedTopic {
     }
 
     /** The last event of an article; nothing while there is none. */
-    static Optional<PublishedEvent> last(String bootstrapServers, String article) {
-        return Optional.ofNullable(read(bootstrapServers).get(article)).map(List::getLast);
+    static Optional<PublishedEvent> last(Map<String, String> kafka, String article) {
+        return Optional.ofNullable(read(kafka).get(article)).map(List::getLast);
     }
 
     private static Map<String, List<PublishedEvent>> read(

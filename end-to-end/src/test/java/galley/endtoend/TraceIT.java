@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class TraceIT {
 
     @BeforeAll
     static void start() {
-        platform = Platform.start();
+        platform = Processes.start();
     }
 
     @AfterAll
@@ -127,7 +128,7 @@ class TraceIT {
 
     /** Everything that any topic has of an article, once the last of it has come. */
     private static List<ConsumerRecord<String, byte[]>> eventsOf(String id, int count) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", platform.bootstrapServers());
+        Map<String, Object> settings = new HashMap<>(platform.kafka());
         List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
         try (var consumer =
                 new KafkaConsumer<>(

@@ -2,6 +2,8 @@ package galley.localstack.cli;
 
 import java.nio.file.Path;
 
+import galley.localstack.EnvironmentFile;
+import galley.localstack.ReachableStack;
 import galley.localstack.StackDirectory;
 
 /**
@@ -49,8 +51,8 @@ record Project(Path root) {
     ReachableStack reachable() {
         return running()
                 .read()
-                .map(ReachableStack::of)
-                .or(() -> environment().read().map(ReachableStack::of))
+                .map(RunningStack::reachable)
+                .or(() -> environment().read().map(ReachableStack::ofContainers))
                 .orElseThrow(
                         () ->
                                 new CommandException(

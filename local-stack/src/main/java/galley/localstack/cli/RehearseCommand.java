@@ -11,6 +11,7 @@ import org.apache.kafka.common.record.internal.SimpleRecord;
 import picocli.CommandLine.Command;
 
 import galley.events.Topics;
+import galley.localstack.ReachableStack;
 import galley.localstack.TokenIssuer;
 
 /**
@@ -21,7 +22,7 @@ import galley.localstack.TokenIssuer;
 final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
-        ReachableStack stack = ReachableStack.of(Project.current().running().require());
+        ReachableStack stack = Project.current().running().require().reachable();
         stack.tokens().issue("writer", "nobody", TokenIssuer.LIFE);
         EventLines lines = new EventLines(OutputStream.nullOutputStream());
         lines.print(new ConsumerRecord<>("topic", 0, 0, new byte[0], new byte[] {'{', '}'}));

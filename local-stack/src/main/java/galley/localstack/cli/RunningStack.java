@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import galley.localstack.ReachableStack;
 import galley.localstack.StackDirectory;
 
 /**
@@ -25,6 +26,10 @@ record RunningStack(long pid, Instant started, Path data, boolean ready, List<Pa
 
     StackDirectory directory() {
         return new StackDirectory(data);
+    }
+
+    ReachableStack reachable() {
+        return ReachableStack.ofProcesses(directory(), part("kafka").port());
     }
 
     /** The supervisor; nothing when it has gone, even if its number belongs to another by now. */

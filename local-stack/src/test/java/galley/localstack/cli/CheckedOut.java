@@ -28,6 +28,7 @@ final class CheckedOut implements AutoCloseable {
             touch provisioning/target/provisioning-1.jar provisioning/target/lib/library.jar
             for service in ingest editorial publish; do
                 mkdir -p $service-service/target/quarkus-app
+                touch $service-service/target/quarkus-run-cyclonedx.json
             done
             """;
 

@@ -1,4 +1,4 @@
-package galley.localstack.cli;
+package galley.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import galley.localstack.PrivateFiles;
-
 /**
  * Reads and writes the {@code .env} of Docker Compose: lines of {@code NAME=value} and comments.
+ *
+ * @param path where it is, or will be
  */
-record EnvironmentFile(Path path) {
+public record EnvironmentFile(Path path) {
     /** The variables in it; nothing when there is no file. */
-    Optional<Map<String, String>> read() {
+    public Optional<Map<String, String>> read() {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ record EnvironmentFile(Path path) {
     }
 
     /** Adds lines at the end; the file is its owner's only. */
-    void append(String lines) {
+    public void append(String lines) {
         try {
             PrivateFiles.write(path, (Files.exists(path) ? text() : "") + lines);
         } catch (IOException e) {

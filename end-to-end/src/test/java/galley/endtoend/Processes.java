@@ -1,0 +1,89 @@
+package galley.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import galley.localstack.Stack;
+import galley.localstack.StackDirectory;
+import galley.localstack.StackPorts;
+import galley.localstack.StackServer;
+import galley.localstack.TokenIssuer;
+
+/** The platform as processes on free ports, without containers. */
+final class Processes implements Platform {
+    private final StackPorts ports = StackPorts.free();
+    private final Stack stack;
+
+    private Processes() throws IOException {
+        Path target = Path.of("target").toAbsolutePath();
+        Files.createDirectories(target);
+        var directory = new StackDirectory(Files.createTempDirectory(target, "stack"));
+        this.stack = new Stack(directory, ports, programs(target));
+    }
+
+    /** Starts everything and waits until it is ready. */
+    static Processes start() {
+        try {
+            var platform = new Processes();
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::kill));
+            platform.stack.start(part -> {});
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    StackServer part(String name) {
+        return stack.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public Map<String, String> kafka() {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + ports.kafka());
+    }
+
+    @Override
+    public InetAddress reachableHost() {
+        return InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public TokenIssuer tokens() {
+        return stack.tokens();
+    }
+
+    @Override
+    public URI address(String service) {
+        return URI.create("http://127.0.0.1:" + ports.of(service));
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    private void kill() {
+        stack.parts().stream().filter(StackServer::isRunning).forEach(StackServer::kill);
+    }
+
+    /** One folder with the three packaged services, as the stack wants them. */
+    private static Path programs(Path target) throws IOException {
+        Path programs = Files.createTempDirectory(target, "programs");
+        for (String name : StackPorts.SERVICES) {
+            String module = name + "-service";
+            Path packaged =
+                    target.resolveSibling("..").resolve(module).resolve("target/quarkus-app");
+            Files.createSymbolicLink(
+                    programs.resolve(module), packaged.toAbsolutePath().normalize());
+        }
+        return programs;
+    }
+}
