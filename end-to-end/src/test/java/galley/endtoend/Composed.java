@@ -26,6 +26,7 @@ import static org.awaitility.Awaitility.await;
 /** The platform in containers, as docker-compose.yml and the overlay describe it. */
 final class Composed implements Platform {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> COMPOSE = compose();
     private static final Path ENVIRONMENTS = Path.of("target", "compose").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String NAME = "galley-test-" + ProcessHandle.current().pid();
@@ -165,11 +166,21 @@ final class Composed implements Platform {
     }
 
     private String compose(String... arguments) {
-        List<String> words = new ArrayList<>(List.of("docker-compose", "--env-file", "" + file));
-        words.addAll(List.of("--project-name", project, "--no-ansi"));
+        List<String> words = new ArrayList<>(COMPOSE);
+        words.addAll(List.of("--env-file", "" + file, "--project-name", project));
         files.forEach(file -> words.addAll(List.of("--file", file)));
         words.addAll(List.of(arguments));
         return Command.run(ROOT, words);
+    }
+
+    /** The engine's plug-in, or the program that was there before it. */
+    private static List<String> compose() {
+        try {
+            docker("compose", "version");
+            return List.of("docker", "compose");
+        } catch (IllegalStateException _) {
+            return List.of("docker-compose");
+        }
     }
 
     private static String docker(String... arguments) {

@@ -1,11 +1,13 @@
 package galley.localstack.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import galley.localstack.ComposeEnvironment;
@@ -20,9 +22,13 @@ import galley.localstack.StackPorts;
 final class EnvCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
+    @Option(names = "--file", description = "another file than .env")
+    private Path other;
+
     @Override
     public Integer call() {
-        EnvironmentFile file = Project.current().environment();
+        EnvironmentFile file =
+                other == null ? Project.current().environment() : new EnvironmentFile(other);
         Map<String, String> present = file.read().orElse(Map.of());
         Map<String, String> missing =
                 ComposeEnvironment.missing(present, StackPorts.from(System.getenv()));

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,8 +42,15 @@ final class CheckedOut implements AutoCloseable {
             echo "java was called with $*"
             """;
 
+    private static final String DOCKER =
+            """
+            #!/bin/sh
+            echo "$@" >>"$0.calls"
+            """;
+
     private final Path root;
     private final Path tools;
+    private final Map<String, String> environment = new HashMap<>();
     private final List<Process> started = new ArrayList<>();
 
     CheckedOut(Path root) throws IOException {
@@ -82,9 +91,28 @@ final class CheckedOut implements AutoCloseable {
         return launch(script(), root, output, "start");
     }
 
+    /** A Docker engine answers, and its client only tells what it was called with. */
+    void withEngine() throws IOException {
+        program("tools/docker", DOCKER);
+    }
+
+    /** Sets a variable for the commands to come. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
     /** The command lines of Maven so far. */
     List<String> builds() throws IOException {
-        Path calls = tools.resolve("mvn.calls");
+        return calls("mvn");
+    }
+
+    /** The command lines of the engine's client so far. */
+    List<String> engineCalls() throws IOException {
+        return calls("docker");
+    }
+
+    private List<String> calls(String program) throws IOException {
+        Path calls = tools.resolve(program + ".calls");
         return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
     }
 
@@ -126,6 +154,7 @@ final class CheckedOut implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory.toFile());
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
         builder.environment().merge("PATH", tools.toString(), (path, ours) -> ours + ":" + path);
+        builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         started.add(process);
         return process;

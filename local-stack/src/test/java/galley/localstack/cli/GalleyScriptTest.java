@@ -148,6 +148,31 @@ class GalleyScriptTest {
         return process.info().commandLine().orElse("").contains("tools/mvn");
     }
 
+    @Test
+    void theFirstCommandMayBeTheOneForContainers() throws Exception {
+        assertThat(project.run("env").output())
+                .startsWith("Building Galley")
+                .endsWith("java was called with env\n");
+        assertThat(root.resolve(".galley/program/ingest-service/sbom.cdx.json")).exists();
+    }
+
+    @Test
+    void testsAreOfImagesOfTheSameSourcesWhereAnEngineAnswers() throws Exception {
+        project.withEngine();
+        assertThat(project.run("test").status()).isZero();
+        assertThat(project.builds()).hasSize(2).last().asString().isEqualTo("-B verify");
+        assertThat(project.engineCalls()).last().asString().endsWith(".galley/test.env build");
+    }
+
+    @Test
+    void testsNeedNoImagesWhereContainersAreNotWanted() throws Exception {
+        project.withEngine();
+        project.set("GALLEY_TEST_SERVERS", "embedded");
+        assertThat(project.run("test").status()).isZero();
+        assertThat(project.builds()).containsExactly("-B verify");
+        assertThat(project.engineCalls()).isEmpty();
+    }
+
     private void makeNewer(String file) throws IOException {
         Files.setLastModifiedTime(
                 root.resolve(file), FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
