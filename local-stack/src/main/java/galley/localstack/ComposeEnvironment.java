@@ -47,7 +47,7 @@ public final class ComposeEnvironment {
         for (String part : List.of("ingest", "editorial", "publish", "kafka")) {
             wanted.put(StackPorts.variable(part), "" + ports.of(part));
         }
-        wanted.put("GALLEY_SITE_NAME", "Galley");
+        wanted.put("GALLEY_SITE_TITLE", "Galley");
         wanted.put("GALLEY_SITE_URL", "http://127.0.0.1:" + ports.publish());
         // As on every machine of one's own, sources may be on it.
         wanted.put("GALLEY_ALLOW_PRIVATE_SOURCES", "true");

@@ -61,11 +61,11 @@ class EnvCommandTest {
 
     @Test
     void whatIsThereStaysAndWhatIsMissingComes() throws Exception {
-        Files.writeString(file(), "# ours\nGALLEY_SITE_NAME=The Coast\nOTHER=1\n");
+        Files.writeString(file(), "# ours\nGALLEY_SITE_TITLE=The Coast\nOTHER=1\n");
         script.run("env");
         var first = variables();
         assertThat(first)
-                .containsEntry("GALLEY_SITE_NAME", "The Coast")
+                .containsEntry("GALLEY_SITE_TITLE", "The Coast")
                 .containsEntry("OTHER", "1")
                 .containsKey("GALLEY_TOKEN_KEY");
         assertThat(file()).content().startsWith("# ours\n");
