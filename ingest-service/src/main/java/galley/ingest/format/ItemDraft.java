@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
+import galley.events.Dateline;
 import galley.events.ItemContent;
 import galley.events.ItemMedia;
+import galley.events.Subject;
 import galley.kit.html.SafeHtml;
 
 /**
@@ -23,11 +25,35 @@ public final class ItemDraft {
     /** The source's own id, or null. */
     public String guid;
 
+    /** The source's own version of it, or null. */
+    public String version;
+
+    /** {@code text}, {@code picture}, {@code video}, {@code audio} or {@code composite}. */
+    public String type = "text";
+
+    /** {@code usable}, {@code withheld} or {@code canceled}. */
+    public String pubStatus = "usable";
+
+    /** From 1, the most urgent, to 9; or null. */
+    public Integer urgency;
+
+    /** From 1, the first to be dealt with, to 9; or null. */
+    public Integer priority;
+
     /** The item's address, possibly relative, or null. */
     public String link;
 
     /** The headline, possibly with markup, or null. */
     public String headline;
+
+    /** What its makers call it among themselves, or null. */
+    public String slugline;
+
+    /** Who wrote it, in the words of the source; null where only {@link #authors} is known. */
+    public String byline;
+
+    /** Where and when it was filed, or null. */
+    public Dateline dateline;
 
     /** The whole text as HTML, or null. */
     public String body;
@@ -46,6 +72,24 @@ public final class ItemDraft {
 
     /** When this version was made, or null. */
     public Instant versionCreated;
+
+    /** Until when nobody may publish it, or null. */
+    public Instant embargoedUntil;
+
+    /** From when on nobody may publish it any more, or null. */
+    public Instant expiresAt;
+
+    /** What the source tells editors and not readers, or null. */
+    public String editorialNote;
+
+    /** Whom to credit, or null. */
+    public String credit;
+
+    /** What it is about, as concepts of controlled vocabularies. */
+    public final List<Subject> subjects = new ArrayList<>();
+
+    /** Names of the places it is about. */
+    public final List<String> places = new ArrayList<>();
 
     /** Names of the authors. */
     public final List<String> authors = new ArrayList<>();
@@ -80,30 +124,32 @@ public final class ItemDraft {
         var names = authors.stream().distinct().toList();
         return new ItemContent(
                 PlainText.nameOrNull(guid),
-                null,
-                "text",
-                "usable",
-                null,
-                null,
+                PlainText.nameOrNull(version),
+                type,
+                pubStatus,
+                urgency,
+                priority,
                 PlainText.line(headline),
-                null,
-                names.isEmpty() ? null : String.join(", ", names),
-                null,
+                PlainText.lineOrNull(slugline),
+                byline != null || names.isEmpty()
+                        ? PlainText.lineOrNull(byline)
+                        : String.join(", ", names),
+                dateline,
                 Languages.tag(language),
                 summary == null ? null : SafeHtml.clean(summary, address),
                 safeBody,
                 WordCount.of(safeBody),
                 keywords.stream().distinct().toList(),
-                List.of(),
+                subjects.stream().distinct().toList(),
                 names,
-                List.of(),
+                places.stream().distinct().toList(),
                 firstCreated,
                 versionCreated,
-                null,
-                null,
-                null,
+                embargoedUntil,
+                expiresAt,
+                PlainText.lineOrNull(editorialNote),
                 PlainText.lineOrNull(usageTerms),
-                null,
+                PlainText.lineOrNull(credit),
                 url,
                 List.copyOf(media),
                 body != null && Teaser.isTeaser(body),
@@ -117,13 +163,44 @@ public final class ItemDraft {
     private String contentHash(String url) {
         var pictures = new StringJoiner("\n");
         media.forEach(medium -> pictures.add(medium.toString()));
-        return Sha256.of(
-                url,
-                headline,
-                body,
-                summary,
-                String.join("\n", authors),
-                String.join("\n", keywords),
-                pictures.toString());
+        var said = new ArrayList<String>();
+        said.add(url);
+        said.add(headline);
+        said.add(body);
+        said.add(summary);
+        said.add(String.join("\n", authors));
+        said.add(String.join("\n", keywords));
+        said.add(pictures.toString());
+        said.addAll(wireFields());
+        return Sha256.of(said.toArray(String[]::new));
+    }
+
+    /**
+     * What only agencies' formats have, each with its name and only where it says something: an
+     * item without any keeps the hash that it had before these fields were read.
+     */
+    private List<String> wireFields() {
+        var fields = new ArrayList<String>();
+        addIfTold(fields, "version", version);
+        addIfTold(fields, "type", type.equals("text") ? null : type);
+        addIfTold(fields, "pubStatus", pubStatus.equals("usable") ? null : pubStatus);
+        addIfTold(fields, "urgency", urgency);
+        addIfTold(fields, "priority", priority);
+        addIfTold(fields, "slugline", slugline);
+        addIfTold(fields, "byline", byline);
+        addIfTold(fields, "dateline", dateline);
+        addIfTold(fields, "embargoedUntil", embargoedUntil);
+        addIfTold(fields, "expiresAt", expiresAt);
+        addIfTold(fields, "editorialNote", editorialNote);
+        addIfTold(fields, "credit", credit);
+        addIfTold(fields, "subjects", subjects.isEmpty() ? null : subjects);
+        addIfTold(fields, "places", places.isEmpty() ? null : places);
+        return fields;
+    }
+
+    private static void addIfTold(List<String> fields, String name, Object value) {
+        if (value != null) {
+            fields.add(name + "=" + value);
+        }
     }
 }
