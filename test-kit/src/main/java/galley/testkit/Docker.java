@@ -20,7 +20,7 @@ final class Docker {
         // Testcontainers looks for its parts there, and under Quarkus these classes have a loader
         // that is not the thread's.
         thread.setContextClassLoader(Docker.class.getClassLoader());
-        try {
+        try (var _ = TestcontainersLog.silenced()) {
             return DockerClientFactory.instance().client();
         } finally {
             thread.setContextClassLoader(before);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 import com.github.dockerjava.api.DockerClient;
@@ -19,10 +21,11 @@ import com.github.dockerjava.api.model.Info;
 /** Finds out whether test servers can run in containers, without a word in the log if not. */
 final class EngineProbe {
     /** What Testcontainers must find in the environment; see the parent POM. */
-    private static final Map<String, String> NEEDED =
-            Map.of(
-                    "TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1",
-                    "TESTCONTAINERS_RYUK_DISABLED", "true");
+    private static final SortedMap<String, String> NEEDED =
+            new TreeMap<>(
+                    Map.of(
+                            "TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1",
+                            "TESTCONTAINERS_RYUK_DISABLED", "true"));
 
     private static final String HOST = "DOCKER_HOST";
     private static final Set<String> LOCAL_SCHEMES = Set.of("unix", "npipe");
@@ -40,7 +43,7 @@ final class EngineProbe {
         if (host != null && !isHere(URI.create(host))) {
             return DockerEngine.unusable("the engine at " + host + " is not on this machine");
         }
-        try (var _ = TestcontainersLog.silenced()) {
+        try {
             DockerClient client = Docker.client();
             Info info = client.infoCmd().exec();
             if (isOutside(info)) {

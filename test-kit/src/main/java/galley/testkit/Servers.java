@@ -51,7 +51,7 @@ public final class Servers implements AutoCloseable {
             Orphans.remove();
         }
         Servers servers = new Servers(source, newDirectory(), Ports.free(), Ports.free());
-        Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::end));
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(servers.postgres::start, Servers::inThread),
                         CompletableFuture.runAsync(servers::startKafka, Servers::inThread))
@@ -123,6 +123,19 @@ public final class Servers implements AutoCloseable {
             }
             server.close();
         }
+        deleteDirectory();
+    }
+
+    /** What is left to do when the JVM ends: Testcontainers removes its containers itself. */
+    private void end() {
+        if (source == ServerSource.EMBEDDED) {
+            close();
+        } else {
+            deleteDirectory();
+        }
+    }
+
+    private void deleteDirectory() {
         try {
             Directories.delete(directory.root());
         } catch (IOException e) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What Testcontainers tells in the log: warnings, and nothing at all for a while. */
+/**
+ * What Testcontainers tells in the log: warnings only, and nothing while it looks for an engine,
+ * which it does at length.
+ */
 final class TestcontainersLog implements AutoCloseable {
     // Held, or they would be forgotten with their levels.
     private static final List<Logger> LOGGERS =
