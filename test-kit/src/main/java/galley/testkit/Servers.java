@@ -45,7 +45,7 @@ public final class Servers implements AutoCloseable {
         this.tokens = TokenIssuer.of(directory, Clock.systemUTC());
     }
 
-    /** Starts servers of one's own, for tests that must not share them. */
+    /** Starts servers that nobody else has. */
     static Servers start(ServerSource source) {
         if (source == ServerSource.CONTAINERS) {
             Orphans.remove();
@@ -143,7 +143,7 @@ public final class Servers implements AutoCloseable {
         }
     }
 
-    /** Kafka looks for its classes with the thread's loader, of which Quarkus has several. */
+    /** Kafka's clients look for plug-ins with the thread's loader; Quarkus has several. */
     private static void inThread(Runnable task) {
         Thread thread = new Thread(task, "test-servers");
         thread.setContextClassLoader(Servers.class.getClassLoader());
