@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +27,6 @@ final class EngineProbe {
                             "TESTCONTAINERS_RYUK_DISABLED", "true"));
 
     private static final String HOST = "DOCKER_HOST";
-    private static final Set<String> LOCAL_SCHEMES = Set.of("unix", "npipe");
 
     private EngineProbe() {}
 
@@ -40,7 +38,7 @@ final class EngineProbe {
             }
         }
         String host = System.getenv(HOST);
-        if (host != null && !isHere(URI.create(host))) {
+        if (host != null && !isHere(host)) {
             return DockerEngine.unusable("the engine at " + host + " is not on this machine");
         }
         try {
@@ -51,7 +49,8 @@ final class EngineProbe {
             }
             for (String image : List.of(TestImages.POSTGRES, TestImages.KAFKA)) {
                 if (!isThere(client, image) && !pull(client, image)) {
-                    return DockerEngine.unusable("there is no image " + image);
+                    return DockerEngine.unusable(
+                            "there is no image " + image + ", and it can't be pulled");
                 }
             }
             return DockerEngine.version(info.getServerVersion());
@@ -61,11 +60,13 @@ final class EngineProbe {
     }
 
     // Servers are reached on the loopback address.
-    private static boolean isHere(URI host) {
+    private static boolean isHere(String host) {
         try {
-            return LOCAL_SCHEMES.contains(host.getScheme())
-                    || InetAddress.getByName(host.getHost()).isLoopbackAddress();
-        } catch (IOException e) {
+            URI address = URI.create(host);
+            return host.isEmpty()
+                    || List.of("unix", "npipe").contains("" + address.getScheme())
+                    || InetAddress.getByName(address.getHost()).isLoopbackAddress();
+        } catch (IOException | IllegalArgumentException e) {
             return false;
         }
     }
