@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** The broker's configuration: little memory, few threads, back soon after a crash. */
-record BrokerSettings(Map<String, String> values) {
+public record BrokerSettings(Map<String, String> values) {
     /**
      * @param data where the broker keeps its logs
      * @param port for clients; the controller's own is any free one
      */
     static BrokerSettings of(Path data, int port) {
         int controllerPort = Ports.free();
-        Map<String, String> values = new TreeMap<>();
+        Map<String, String> values = new TreeMap<>(common());
         values.put("process.roles", "broker,controller");
         values.put("node.id", "1");
         values.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
@@ -29,6 +29,12 @@ record BrokerSettings(Map<String, String> values) {
         values.put("inter.broker.listener.name", "CLIENT");
         values.put("controller.listener.names", "CONTROLLER");
         values.put("log.dirs", data.toString());
+        return new BrokerSettings(values);
+    }
+
+    /** What does not depend on where the broker runs. */
+    public static Map<String, String> common() {
+        Map<String, String> values = new TreeMap<>();
 
         // Topics are made as the contract defines them, never by a client's slip.
         values.put("auto.create.topics.enable", "false");
@@ -44,9 +50,8 @@ record BrokerSettings(Map<String, String> values) {
         values.put("share.coordinator.state.topic.min.isr", "1");
 
         // Nothing is flushed to the disk at once: what the broker has acknowledged outlives its
-        // being
-        // killed in the kernel's page cache. After a loss of power the services' outboxes, which do
-        // flush, can send again what is missing.
+        // being killed in the kernel's page cache. After a loss of power the services' outboxes,
+        // which do flush, can send again what is missing.
 
         // After a crash the broker's former self has to time out before it may register again.
         values.put("broker.session.timeout.ms", "1000");
@@ -56,7 +61,7 @@ record BrokerSettings(Map<String, String> values) {
         values.put("num.io.threads", "4");
         values.put("background.threads", "2");
         values.put("log.cleaner.dedupe.buffer.size", "4194304");
-        return new BrokerSettings(values);
+        return values;
     }
 
     /** Writes the file that the broker reads; paths may have any letters. */

@@ -9,12 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /**
@@ -24,7 +19,7 @@ import org.apache.kafka.common.Uuid;
  * <p>Can be started again after {@link #stop} and {@link #kill}, with the same data on the same
  * port. Not safe for use by several threads.
  */
-public final class KafkaBroker implements StackServer {
+public final class KafkaBroker implements StackServer, BrokerServer {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String MAIN = "kafka.Kafka";
@@ -53,11 +48,6 @@ public final class KafkaBroker implements StackServer {
         return port;
     }
 
-    /** What clients set as {@code bootstrap.servers}. */
-    public String bootstrapServers() {
-        return "127.0.0.1:" + port;
-    }
-
     /** Starts the broker and waits until it answers; the first start formats its storage. */
     @Override
     public void start() {
@@ -77,8 +67,8 @@ public final class KafkaBroker implements StackServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (Admin admin = Admin.create(clientSettings())) {
-            Startup.await(name(), child, () -> answers(admin), directory.log(name()), PATIENCE);
+        try (BrokerProbe probe = new BrokerProbe(bootstrapServers())) {
+            Startup.await(name(), child, probe::answers, directory.log(name()), PATIENCE);
         }
     }
 
@@ -135,23 +125,5 @@ public final class KafkaBroker implements StackServer {
                                 main));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private Properties clientSettings() {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", bootstrapServers());
-        settings.put("reconnect.backoff.max.ms", "200");
-        return settings;
-    }
-
-    private static boolean answers(Admin admin) {
-        try {
-            return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package galley.localstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,8 +13,8 @@ import java.util.stream.Stream;
 
 import galley.provisioning.Databases;
 
-/** The users and databases of the server. */
-final class PostgresAccounts {
+/** The users and databases of a server, with passwords that the stack's directory keeps. */
+public final class PostgresAccounts {
     static final String SUPERUSER = "postgres";
     static final List<String> USERS =
             Stream.concat(Stream.of(SUPERUSER), PostgresServer.DATABASES.stream()).toList();
@@ -20,17 +22,32 @@ final class PostgresAccounts {
     private final int port;
     private final Passwords passwords;
 
-    PostgresAccounts(int port, Passwords passwords) {
+    /**
+     * @param directory where passwords are, or are put
+     * @param port of the server
+     */
+    public PostgresAccounts(StackDirectory directory, int port) {
         this.port = port;
-        this.passwords = passwords;
+        try {
+            passwords = Passwords.in(directory.secrets().resolve("postgres.properties"), USERS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    /** How to reach a database as the user of the same name. */
+    public Database database(String name) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + name, name, passwords.of(name));
+    }
+
+    /** How to reach the maintenance database as the server's superuser. */
+    public Database superuser() {
+        return database(SUPERUSER);
     }
 
     /** Whether the server takes connections. */
-    boolean answers() {
+    public boolean answers() {
         try (Connection connection = connect()) {
             return connection.isValid(5);
         } catch (SQLException e) {
@@ -38,8 +55,12 @@ final class PostgresAccounts {
         }
     }
 
-    /** Makes what is missing; can be broken off anywhere and called again. */
-    void create(boolean mayReplicate) {
+    /**
+     * Makes what is missing; can be broken off anywhere and called again.
+     *
+     * @param mayReplicate whether the services' users may follow the server's log
+     */
+    public void create(boolean mayReplicate) {
         Map<String, String> databases =
                 PostgresServer.DATABASES.stream().collect(Collectors.toMap(n -> n, passwords::of));
         try (Connection connection = connect();
@@ -56,9 +77,10 @@ final class PostgresAccounts {
     }
 
     private Connection connect() throws SQLException {
+        Database superuser = superuser();
         return DriverManager.getConnection(
-                url(port, SUPERUSER) + "?connectTimeout=5&socketTimeout=60",
-                SUPERUSER,
-                passwords.of(SUPERUSER));
+                superuser.url() + "?connectTimeout=5&socketTimeout=60",
+                superuser.user(),
+                superuser.password());
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
  * <p>Can be started again after {@link #stop} and {@link #kill}, with the same data on the same
  * port. Not safe for use by several threads.
  */
-public final class PostgresServer implements StackServer {
+public final class PostgresServer implements StackServer, DatabaseServer {
     /** The services' databases; each is owned by a user of the same name. */
     public static final List<String> DATABASES = List.of("ingest", "editorial", "publish");
 
@@ -29,7 +29,7 @@ public final class PostgresServer implements StackServer {
     private final StackDirectory directory;
     private final int port;
     private final boolean logicalReplication;
-    private volatile Passwords passwords;
+    private volatile PostgresAccounts accounts;
     private volatile Child child;
 
     /**
@@ -61,14 +61,12 @@ public final class PostgresServer implements StackServer {
     public void start() {
         try {
             PostgresBinaries binaries = PostgresBinaries.unpacked();
-            passwords = passwords();
+            accounts = new PostgresAccounts(directory, port);
             new PostgresProcess(directory.postgres()).end();
             if (!Files.exists(directory.postgres())) {
                 initialise(binaries);
             }
-            PostgresAccounts accounts = new PostgresAccounts(port, passwords);
-            List<String> command = command(binaries);
-            launch(command, accounts);
+            launch(command(binaries));
             accounts.create(logicalReplication);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,7 +76,7 @@ public final class PostgresServer implements StackServer {
     @Override
     public void adopt() {
         try {
-            passwords = passwords();
+            accounts = new PostgresAccounts(directory, port);
             child =
                     new PostgresProcess(directory.postgres())
                             .running()
@@ -89,15 +87,14 @@ public final class PostgresServer implements StackServer {
         }
     }
 
-    /** How to reach a database of {@link #DATABASES}. */
+    @Override
     public Database database(String name) {
-        return new Database(PostgresAccounts.url(port, name), name, passwords.of(name));
+        return accounts.database(name);
     }
 
-    /** How to reach the maintenance database as the server's superuser. */
+    @Override
     public Database superuser() {
-        String name = PostgresAccounts.SUPERUSER;
-        return new Database(PostgresAccounts.url(port, name), name, passwords.of(name));
+        return accounts.superuser();
     }
 
     @Override
@@ -105,12 +102,7 @@ public final class PostgresServer implements StackServer {
         return child;
     }
 
-    private Passwords passwords() throws IOException {
-        return Passwords.in(
-                directory.secrets().resolve("postgres.properties"), PostgresAccounts.USERS);
-    }
-
-    private void launch(List<String> command, PostgresAccounts accounts) {
+    private void launch(List<String> command) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Path log = directory.log(name());
         while (true) {
@@ -133,18 +125,9 @@ public final class PostgresServer implements StackServer {
                 new ArrayList<>(OrdinaryUser.inFrontOfCommandsOn(directory.postgres()));
         command.add(binaries.program("postgres").toString());
         command.addAll(List.of("-D", directory.postgres().toString(), "-p", "" + port));
-        for (String setting :
-                List.of(
-                        "listen_addresses=127.0.0.1",
-                        "unix_socket_directories=",
-                        "max_connections=200",
-                        "fsync=on",
-                        "synchronous_commit=on",
-                        "wal_level=" + (logicalReplication ? "logical" : "replica"),
-                        "timezone=UTC",
-                        "log_timezone=UTC")) {
-            command.addAll(List.of("-c", setting));
-        }
+        command.addAll(
+                List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
+        command.addAll(PostgresSettings.server(logicalReplication));
         return command;
     }
 
@@ -153,7 +136,7 @@ public final class PostgresServer implements StackServer {
         Directories.delete(draft);
         Files.createDirectories(draft);
         Path password = directory.root().resolve("postgres.password");
-        PrivateFiles.write(password, passwords.of(PostgresAccounts.SUPERUSER));
+        PrivateFiles.write(password, accounts.superuser().password());
         List<String> command = new ArrayList<>(OrdinaryUser.inFrontOfCommandsOn(draft));
         command.addAll(
                 List.of(
@@ -161,11 +144,8 @@ public final class PostgresServer implements StackServer {
                         "--pgdata=" + draft,
                         "--username=" + PostgresAccounts.SUPERUSER,
                         "--pwfile=" + password,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8"));
+                        "--auth=scram-sha-256"));
+        command.addAll(PostgresSettings.INITDB);
         Child.run("initdb", command, directory.log(name()));
         Files.delete(password);
         Files.move(draft, directory.postgres(), StandardCopyOption.ATOMIC_MOVE);

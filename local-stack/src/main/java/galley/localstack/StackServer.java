@@ -4,23 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A part of the stack that runs as a process of its own and can be started again. */
-public interface StackServer extends AutoCloseable {
-    /** What the part is called in messages and log files. */
-    String name();
-
-    /** The port it listens on, on the loopback address. */
-    int port();
-
-    /**
-     * Starts the process and waits until it serves.
-     *
-     * @throws StartFailedException when it ends before, or takes too long
-     */
-    void start();
-
-    /** Takes over the process that another object for the same directory has started. */
-    void adopt();
-
+public interface StackServer extends RestartableServer {
     /** The process started last; null when there has been none. */
     Child child();
 
@@ -34,7 +18,7 @@ public interface StackServer extends AutoCloseable {
         return child().onExit().thenAccept(process -> {});
     }
 
-    /** Whether the process lives. */
+    @Override
     default boolean isRunning() {
         return child() != null && child().isAlive();
     }
@@ -46,7 +30,7 @@ public interface StackServer extends AutoCloseable {
         }
     }
 
-    /** Kills the process (SIGKILL), as a crash would, and waits until it is gone. */
+    @Override
     default void kill() {
         child().kill();
     }

@@ -4,7 +4,10 @@ package galley.localstack;
 public final class StartFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StartFailedException(String message) {
+    /**
+     * @param message tells which and why
+     */
+    public StartFailedException(String message) {
         super(message);
     }
 }

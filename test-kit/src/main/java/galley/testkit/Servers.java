@@ -8,41 +8,50 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import galley.localstack.BrokerServer;
+import galley.localstack.DatabaseServer;
 import galley.localstack.Directories;
-import galley.localstack.KafkaBroker;
 import galley.localstack.Ports;
-import galley.localstack.PostgresServer;
+import galley.localstack.RestartableServer;
 import galley.localstack.StackDirectory;
 import galley.localstack.TokenIssuer;
 import galley.provisioning.DefinedTopics;
 
 /**
  * A PostgreSQL server with every service's database, a Kafka broker with every topic, and a token
- * issuer; on free ports, with data below the {@code target} directory.
+ * issuer; on free ports, with passwords and keys below the {@code target} directory.
  *
- * <p>This is the one place that knows where test servers come from.
+ * <p>This is the one place that knows where test servers come from: from containers, or from
+ * processes of this machine, as {@link ServerChoice} says.
  */
 public final class Servers implements AutoCloseable {
     private static final String SHARED = "galley.testkit.servers";
+    private static final String SHARED_SOURCE = SHARED + ".source";
     private static final String SHARED_POSTGRES = SHARED + ".postgres.port";
     private static final String SHARED_KAFKA = SHARED + ".kafka.port";
 
+    private final ServerSource source;
     private final StackDirectory directory;
-    private final PostgresServer postgres;
-    private final KafkaBroker kafka;
+    private final DatabaseServer postgres;
+    private final BrokerServer kafka;
     private final TokenIssuer tokens;
 
-    private Servers(StackDirectory directory, int postgresPort, int kafkaPort) {
+    private Servers(
+            ServerSource source, StackDirectory directory, int postgresPort, int kafkaPort) {
+        this.source = source;
         this.directory = directory;
-        this.postgres = new PostgresServer(directory, postgresPort, true);
-        this.kafka = new KafkaBroker(directory, kafkaPort);
+        this.postgres = source.postgres(directory, postgresPort);
+        this.kafka = source.kafka(directory, kafkaPort);
         this.tokens = TokenIssuer.of(directory, Clock.systemUTC());
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** Starts servers of one's own, for tests that must not share them. */
-    public static Servers start() {
-        Servers servers = new Servers(newDirectory(), Ports.free(), Ports.free());
+    /** Starts servers that nobody else has. */
+    static Servers start(ServerSource source) {
+        if (source == ServerSource.CONTAINERS) {
+            Orphans.remove();
+        }
+        Servers servers = new Servers(source, newDirectory(), Ports.free(), Ports.free());
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::end));
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(servers.postgres::start, Servers::inThread),
                         CompletableFuture.runAsync(servers::startKafka, Servers::inThread))
@@ -51,8 +60,8 @@ public final class Servers implements AutoCloseable {
     }
 
     /**
-     * The servers of this JVM; the first call starts them. Quarkus loads test classes several
-     * times, so what all of them must know is kept in system properties.
+     * The servers of this JVM; the first call chooses and starts them. Quarkus loads test classes
+     * several times, so what all of them must know is kept in system properties.
      */
     static Servers shared() {
         // A monitor that every class loader sees. Not the properties themselves: starting threads
@@ -60,30 +69,43 @@ public final class Servers implements AutoCloseable {
         synchronized (Runtime.getRuntime()) {
             String known = System.getProperty(SHARED);
             if (known == null) {
-                Servers started = start();
+                ServerChoice choice =
+                        ServerChoice.of(System.getenv(ServerChoice.VARIABLE), EngineProbe::ask);
+                System.out.println("Test servers: " + choice);
+                Servers started = start(choice.source());
                 System.setProperty(SHARED, started.directory.root().toString());
+                System.setProperty(SHARED_SOURCE, choice.source().name());
                 System.setProperty(SHARED_POSTGRES, "" + started.postgres.port());
                 System.setProperty(SHARED_KAFKA, "" + started.kafka.port());
                 return started;
             }
-            Servers adopted =
-                    new Servers(
+            return new Servers(
+                            ServerSource.valueOf(System.getProperty(SHARED_SOURCE)),
                             new StackDirectory(Path.of(known)),
                             Integer.getInteger(SHARED_POSTGRES),
-                            Integer.getInteger(SHARED_KAFKA));
-            adopted.postgres.adopt();
-            adopted.kafka.adopt();
-            return adopted;
+                            Integer.getInteger(SHARED_KAFKA))
+                    .adopted();
         }
     }
 
+    /** The same servers, as another class loader knows them. */
+    Servers again() {
+        return new Servers(source, directory, postgres.port(), kafka.port()).adopted();
+    }
+
+    private Servers adopted() {
+        postgres.adopt();
+        kafka.adopt();
+        return this;
+    }
+
     /** The database server; it can be killed and started again. */
-    public PostgresServer postgres() {
+    public DatabaseServer postgres() {
         return postgres;
     }
 
     /** The broker; it can be killed and started again. */
-    public KafkaBroker kafka() {
+    public BrokerServer kafka() {
         return kafka;
     }
 
@@ -95,11 +117,25 @@ public final class Servers implements AutoCloseable {
     /** Kills the servers and deletes their data. */
     @Override
     public void close() {
-        for (var server : List.of(kafka, postgres)) {
+        for (RestartableServer server : List.of(kafka, postgres)) {
             if (server.isRunning()) {
                 server.kill();
             }
+            server.close();
         }
+        deleteDirectory();
+    }
+
+    /** What is left to do when the JVM ends: Testcontainers removes its containers itself. */
+    private void end() {
+        if (source == ServerSource.EMBEDDED) {
+            close();
+        } else {
+            deleteDirectory();
+        }
+    }
+
+    private void deleteDirectory() {
         try {
             Directories.delete(directory.root());
         } catch (IOException e) {
@@ -107,7 +143,7 @@ public final class Servers implements AutoCloseable {
         }
     }
 
-    /** Kafka looks for its classes with the thread's loader, of which Quarkus has several. */
+    /** Kafka's clients look for plug-ins with the thread's loader; Quarkus has several. */
     private static void inThread(Runnable task) {
         Thread thread = new Thread(task, "test-servers");
         thread.setContextClassLoader(Servers.class.getClassLoader());
@@ -115,17 +151,8 @@ public final class Servers implements AutoCloseable {
     }
 
     private void startKafka() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // Kafka's clients look their plug-ins up there, and a pool's thread has the program's own
-        // loader, which in a Quarkus test is not the one that these classes are from.
-        thread.setContextClassLoader(Servers.class.getClassLoader());
-        try {
-            kafka.start();
-            DefinedTopics.read().createOn(kafka.bootstrapServers());
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        kafka.start();
+        DefinedTopics.read().createOn(kafka.bootstrapServers());
     }
 
     private static StackDirectory newDirectory() {

@@ -1,0 +1,34 @@
+package galley.localstack;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What every PostgreSQL server of ours is told, wherever it runs. */
+public final class PostgresSettings {
+    /** Arguments of {@code initdb}: the same order of letters on every machine. */
+    public static final List<String> INITDB =
+            List.of(
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8");
+
+    private PostgresSettings() {}
+
+    /**
+     * Arguments of the server: what it has committed survives the loss of power.
+     *
+     * @param logicalReplication whether the server's log can be followed by logical decoding
+     */
+    public static List<String> server(boolean logicalReplication) {
+        return Stream.of(
+                        "max_connections=200",
+                        "fsync=on",
+                        "synchronous_commit=on",
+                        "wal_level=" + (logicalReplication ? "logical" : "replica"),
+                        "timezone=UTC",
+                        "log_timezone=UTC")
+                .flatMap(setting -> Stream.of("-c", setting))
+                .toList();
+    }
+}
