@@ -20,6 +20,8 @@ class AccessTest {
     private static final Set<String> EDITORS = Set.of("editor", "publisher");
     private static final Set<String> PUBLISHERS = Set.of("publisher");
 
+    private static final Set<String> ADMINS = Set.of("admin");
+
     private static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     entry("GET /v1/articles", READERS),
@@ -37,7 +39,11 @@ class AccessTest {
                     entry("GET /v1/articles/{id}/history", READERS),
                     entry("GET /v1/articles/{id}/revisions", READERS),
                     entry("GET /v1/articles/{id}/revisions/{revision}", READERS),
-                    entry("GET /v1/articles/{id}/source-revisions", READERS));
+                    entry("GET /v1/articles/{id}/source-revisions", READERS),
+                    entry("GET /v1/dead-letters", ADMINS),
+                    entry("GET /v1/dead-letters/{id}", ADMINS),
+                    entry("POST /v1/dead-letters/{id}/retry", ADMINS),
+                    entry("POST /v1/dead-letters/{id}/discard", ADMINS));
 
     @Test
     void everyOperationLetsInWhomItShouldAndNobodyElse() {

@@ -33,8 +33,14 @@ class AccessTest {
                         Map.entry("GET /v1/items/{id}", READERS),
                         Map.entry("GET /v1/items/{id}/raw", READERS),
                         Map.entry("GET /v1/quarantine", ADMIN),
+                        Map.entry("GET /v1/quarantine/{id}", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}/raw", ADMIN),
-                        Map.entry("POST /v1/quarantine/{id}/retry", ADMIN));
+                        Map.entry("POST /v1/quarantine/{id}/retry", ADMIN),
+                        Map.entry("POST /v1/quarantine/{id}/discard", ADMIN),
+                        Map.entry("GET /v1/dead-letters", ADMIN),
+                        Map.entry("GET /v1/dead-letters/{id}", ADMIN),
+                        Map.entry("POST /v1/dead-letters/{id}/retry", ADMIN),
+                        Map.entry("POST /v1/dead-letters/{id}/discard", ADMIN));
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", int.class);
         var service = URI.create("http://127.0.0.1:" + port);
         assertThat(new AccessWalk(service).surprises(allowed)).isEmpty();

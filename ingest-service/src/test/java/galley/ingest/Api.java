@@ -66,12 +66,17 @@ public final class Api {
 
     /** All that a list holds, page by page. */
     public List<JsonNode> all(String path) {
+        return all(path, "");
+    }
+
+    /** All that a list holds under further query parameters, page by page. */
+    public List<JsonNode> all(String path, String query) {
         var all = new ArrayList<JsonNode>();
-        var page = get(path + "?limit=100").expect(200).json();
+        var page = get(path + "?limit=100&" + query).expect(200).json();
         page.path("items").forEach(all::add);
         while (!page.path("next").isNull()) {
             var next = page.path("next").asText();
-            page = get(path + "?limit=100&cursor=" + next).expect(200).json();
+            page = get(path + "?limit=100&" + query + "&cursor=" + next).expect(200).json();
             page.path("items").forEach(all::add);
         }
         return all;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -34,6 +35,19 @@ final class Housekeeping {
             delete from inbox where (consumer_group, event_id) in (
                 select consumer_group, event_id from inbox where received_at < ? limit ?
                 for update skip locked)
+            """;
+
+    private static final String PURGE_DEAD_LETTERS =
+            """
+            delete from dead_letter where id in (
+                select id from dead_letter where decided_at < ? limit ?
+                for update skip locked)
+            """;
+
+    private static final String WAITING_LETTERS =
+            """
+            select consumer_group, count(*) as waiting
+            from dead_letter where state = 'WAITING' group by consumer_group
             """;
 
     private final DataSource connections;
@@ -62,6 +76,19 @@ final class Housekeeping {
         return new OutboxBacklog(unsent, parked, oldest);
     }
 
+    /** How many dead letters wait, by consumer group; a group without any is left out. */
+    Map<String, Long> waitingLetters() throws SQLException {
+        Map<String, Long> waiting = new HashMap<>();
+        try (Connection connection = connections.getConnection();
+                PreparedStatement query = connection.prepareStatement(WAITING_LETTERS);
+                ResultSet groups = query.executeQuery()) {
+            while (groups.next()) {
+                waiting.put(groups.getString("consumer_group"), groups.getLong("waiting"));
+            }
+        }
+        return waiting;
+    }
+
     /** Removes sent events that were sent before the retention, in small steps. */
     int purgeOutbox(Instant now, Duration retention) throws SQLException {
         return purge(PURGE_OUTBOX, now.minus(retention));
@@ -70,6 +97,11 @@ final class Housekeeping {
     /** Forgets applied events from before the retention, in small steps. */
     int purgeInbox(Instant now, Duration retention) throws SQLException {
         return purge(PURGE_INBOX, now.minus(retention));
+    }
+
+    /** Removes dead letters that were decided on before the retention; those that wait stay. */
+    int purgeDeadLetters(Instant now, Duration retention) throws SQLException {
+        return purge(PURGE_DEAD_LETTERS, now.minus(retention));
     }
 
     private int purge(String sql, Instant before) throws SQLException {

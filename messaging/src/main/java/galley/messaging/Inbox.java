@@ -40,6 +40,7 @@ public class Inbox {
 
     private final AgroalDataSource dataSource;
     private final Outbox outbox;
+    private final EventHandlers handlers;
     private final InboxConfig config;
     private final Tracer tracer;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -47,10 +48,12 @@ public class Inbox {
     Inbox(
             AgroalDataSource dataSource,
             Outbox outbox,
+            EventHandlers handlers,
             InboxConfig config,
             OpenTelemetry openTelemetry) {
         this.dataSource = dataSource;
         this.outbox = outbox;
+        this.handlers = handlers;
         this.config = config;
         this.tracer = openTelemetry.getTracer("galley.messaging");
     }
@@ -59,17 +62,19 @@ public class Inbox {
      * Applies a batch in order, each event that this group has not seen once. Transient faults of
      * the database or the broker are waited out, however long they take; an event that can't be
      * handled becomes a dead letter, and the rest goes on. When it returns, every record is dealt
-     * with and its offset may be committed.
+     * with and its offset may be committed. The group's {@link EventHandler} is called in a
+     * transaction of the inbox's own, with the record's consumer span as the current one.
      *
      * @param group the consumer group
      * @param records the batch; may be empty
-     * @param handler called in a transaction of the inbox's own, with the record's consumer span as
-     *     the current one
      * @throws IllegalStateException when the program is being stopped while it waits; nothing of
      *     the batch's rest is applied then, so that it comes again
      */
-    public void receive(
-            String group, ConsumerRecords<String, byte[]> records, EventHandler handler) {
+    public void receive(String group, ConsumerRecords<String, byte[]> records) {
+        EventHandler handler =
+                handlers.of(group)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("No handler is for " + group));
         if (records.isEmpty() || appliedTogether(group, records, handler)) {
             return;
         }
@@ -117,9 +122,25 @@ public class Inbox {
     private void apply(String group, ConsumerRecord<String, byte[]> record, EventHandler handler)
             throws UnreadableEventException, SQLException {
         IncomingEvent event = IncomingEvents.read(record);
-        if (!remember(group, event.id())) {
-            return;
+        if (remember(group, event.id())) {
+            handle(event, record, handler);
         }
+    }
+
+    /**
+     * Applies a record that was put aside, in the caller's transaction. It is remembered since it
+     * was; remembering it again counts where that was long ago.
+     */
+    void applyAgain(String group, ConsumerRecord<String, byte[]> record, EventHandler handler)
+            throws UnreadableEventException, SQLException {
+        IncomingEvent event = IncomingEvents.read(record);
+        remember(group, event.id());
+        handle(event, record, handler);
+    }
+
+    private void handle(
+            IncomingEvent event, ConsumerRecord<String, byte[]> record, EventHandler handler)
+            throws UnreadableEventException {
         Span span = span(record);
         try (Scope _ = context(span, record).makeCurrent()) {
             handler.on(event);
@@ -150,12 +171,15 @@ public class Inbox {
         if (!remember(group, idOf(record))) {
             return;
         }
+        Failure failure = Failure.of(reason);
         Span span = span(record);
-        try (Scope _ = context(span, record).makeCurrent()) {
+        try (Scope _ = context(span, record).makeCurrent();
+                Connection connection = dataSource.getConnection()) {
+            DeadLetterTable.insert(connection, group, record, failure);
             outbox.forward(
                     record,
-                    DeadLetters.topic(record.topic(), group),
-                    DeadLetters.headers(record, group, reason));
+                    record.topic() + "." + group + ".dead-letter",
+                    DeadLetterHeaders.of(record, group, failure));
         } finally {
             span.end();
         }
@@ -182,6 +206,8 @@ public class Inbox {
     private Span span(ConsumerRecord<String, byte[]> record) {
         return tracer.spanBuilder(record.topic() + " process")
                 .setParent(Traces.context(record.headers()))
+                // the request that asks for a retry; there is none when the record arrives
+                .addLink(Span.current().getSpanContext())
                 .setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", record.topic())

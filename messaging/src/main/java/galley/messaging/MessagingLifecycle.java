@@ -27,7 +27,9 @@ class MessagingLifecycle {
 
     private final OutboxConfig outboxConfig;
     private final InboxConfig inboxConfig;
+    private final EventHandlers handlers;
     private final OutboxMetrics metrics;
+    private final DeadLetterMetrics deadLetters;
     private final AgroalDataSource connections;
     private final Housekeeping housekeeping;
     private final OutboxRelay relay;
@@ -40,11 +42,14 @@ class MessagingLifecycle {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             OutboxConfig outboxConfig,
             InboxConfig inboxConfig,
+            EventHandlers handlers,
             MeterRegistry registry,
             OpenTelemetry openTelemetry) {
         this.outboxConfig = outboxConfig;
         this.inboxConfig = inboxConfig;
+        this.handlers = handlers;
         this.metrics = new OutboxMetrics(registry);
+        this.deadLetters = new DeadLetterMetrics(registry);
         this.connections = OwnConnections.like(dataSource);
         this.housekeeping = new Housekeeping(connections);
         this.relay =
@@ -67,6 +72,9 @@ class MessagingLifecycle {
         }
         relay.start();
         every(COUNT_INTERVAL, () -> metrics.backlog(housekeeping.backlog()));
+        every(
+                COUNT_INTERVAL,
+                () -> deadLetters.waiting(handlers.groups(), housekeeping.waitingLetters()));
         every(outboxConfig.purgeInterval(), this::purge);
     }
 
@@ -80,7 +88,10 @@ class MessagingLifecycle {
         Instant now = Instant.now();
         int sent = housekeeping.purgeOutbox(now, outboxConfig.retention());
         int applied = housekeeping.purgeInbox(now, inboxConfig.retention());
-        LOG.debugf("Removed %d old rows of the outbox and %d of the inbox", sent, applied);
+        int letters = housekeeping.purgeDeadLetters(now, inboxConfig.retention());
+        LOG.debugf(
+                "Removed %d old rows of the outbox, %d of the inbox and %d dead letters",
+                sent, applied, letters);
     }
 
     private void every(Duration interval, Chore chore) {

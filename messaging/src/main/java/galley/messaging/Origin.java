@@ -56,6 +56,14 @@ public final class Origin {
                 Traces.context(new String(header.value(), StandardCharsets.UTF_8)));
     }
 
+    /** The trace that a record belongs to: its origin's, else that of its last hop, or null. */
+    static String traceId(Headers headers) {
+        String origin = of(headers);
+        Context began = origin == null ? Traces.context(headers) : Traces.context(origin);
+        SpanContext span = Span.fromContext(began).getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
+    }
+
     /** The context with an origin, which may be null for none. */
     static Context in(Context context, String origin) {
         return origin == null ? context : context.with(KEY, origin);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * What waits in the outbox, as one relay sees it: over a connection of its own, whose session holds
@@ -242,15 +241,6 @@ final class OutboxQueue implements AutoCloseable {
     }
 
     private static Headers headers(Array names, Array values) throws SQLException {
-        if (names == null) {
-            return null;
-        }
-        String[] name = (String[]) names.getArray();
-        byte[][] value = (byte[][]) values.getArray();
-        Headers headers = new RecordHeaders();
-        for (int i = 0; i < name.length; i++) {
-            headers.add(name[i], value[i]);
-        }
-        return headers;
+        return names == null ? null : StoredHeaders.read(names, values);
     }
 }

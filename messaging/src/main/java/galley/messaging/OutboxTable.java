@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,7 +31,8 @@ public final class OutboxTable {
     public static final List<String> MIGRATIONS =
             List.of(
                     "/db/messaging/V20260101_01__outbox_and_inbox.sql",
-                    "/db/messaging/V20260105_01__origin.sql");
+                    "/db/messaging/V20260105_01__origin.sql",
+                    "/db/messaging/V20260108_01__dead_letters.sql");
 
     private OutboxTable() {}
 
@@ -74,7 +74,7 @@ public final class OutboxTable {
                 IDS.generate(),
                 Lane.LIVE,
                 topic,
-                original.key() == null ? "" : original.key(),
+                original.key() == null ? "" : StorableText.of(original.key()),
                 "dead-letter",
                 0,
                 source,
@@ -105,17 +105,9 @@ public final class OutboxTable {
                 insert.setNull(11, Types.ARRAY);
                 insert.setNull(12, Types.ARRAY);
             } else {
-                List<String> names = new ArrayList<>();
-                List<byte[]> values = new ArrayList<>();
-                row.headers()
-                        .forEach(
-                                header -> {
-                                    names.add(header.key());
-                                    values.add(header.value());
-                                });
-                insert.setArray(11, connection.createArrayOf("text", names.toArray()));
-                insert.setArray(
-                        12, connection.createArrayOf("bytea", values.toArray(byte[][]::new)));
+                StoredHeaders headers = StoredHeaders.of(row.headers());
+                insert.setArray(11, headers.names(connection));
+                insert.setArray(12, headers.values(connection));
             }
             insert.setBytes(13, row.data());
             insert.setObject(14, row.createdAt().atOffset(ZoneOffset.UTC));

@@ -21,6 +21,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "galley.events..",
                             "galley.kit..",
+                            "galley.operations..",
                             "galley.ingest..",
                             "galley.editorial..",
                             "galley.publish..")

@@ -44,6 +44,23 @@ class HousekeepingTest {
     }
 
     @Test
+    void removesDeadLettersThatWereDecidedOnAndNeverOneThatWaits() throws SQLException {
+        outbox.execute(
+                """
+                insert into dead_letter (id, consumer_group, topic, partition, record_offset, header_names,
+                    header_values, failed_at, reason, exception, state, decided_by, decided_at)
+                select gen_random_uuid(), 'group', 'topic', 0, i, '{}', '{}',
+                    now() - interval '90 days', 'why', 'e', state, by, now() - days * interval '1 day'
+                from generate_series(1, 10) i, (values ('WAITING', null, null),
+                    ('RETRIED', 'ada', 31), ('DISCARDED', 'ada', 31), ('DISCARDED', 'ada', 29))
+                    as s(state, by, days)
+                """);
+        assertThat(housekeeping.purgeDeadLetters(Instant.now(), Duration.ofDays(30))).isEqualTo(20);
+        assertThat(outbox.count("select count(*) from dead_letter")).isEqualTo(20);
+        assertThat(housekeeping.waitingLetters()).isEqualTo(Map.of("group", 10L));
+    }
+
+    @Test
     void countsWhatWaits() throws SQLException {
         outbox.append(Lane.LIVE, "topic", "a", 1);
         outbox.append(Lane.LIVE, "topic", "b", 1);

@@ -1,34 +1,20 @@
 package galley.messaging;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
-import io.agroal.api.AgroalDataSource;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,57 +23,49 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(MessagingServers.class)
 class InboxTest {
-    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-    private static final String TRACEPARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
-    private static final String ORIGIN = "00-" + "a".repeat(32) + "-b7ad6b7169203331-01";
-    private static final AtomicInteger OFFSET = new AtomicInteger();
-
     @Inject Inbox inbox;
     @Inject Outbox outbox;
-    @Inject AgroalDataSource dataSource;
+    @Inject ExampleHandler handler;
+    @Inject Effects effects;
 
-    private final String source = "test." + UUID.randomUUID();
+    private final String topic = "test." + UUID.randomUUID();
+    private final Arriving arriving = new Arriving(topic);
     private final TestTopic deadLetters =
-            TestTopic.named(source + ".group.dead-letter", 1, Map.of());
-
-    /** What a service keeps: an effect in the database, gone when the transaction is. */
-    @BeforeEach
-    void makeEffects() throws SQLException {
-        execute("create table if not exists effect (topic text, what text)");
-    }
+            TestTopic.named(topic + ".group.dead-letter", 1, Map.of());
 
     @Test
-    void appliesAnEventOnce() throws SQLException {
-        ConsumerRecord<String, byte[]> first = record("1");
-        ConsumerRecord<String, byte[]> second = record("2");
+    void appliesAnEventOnce() {
+        ConsumerRecord<String, byte[]> first = arriving.event("1");
+        ConsumerRecord<String, byte[]> second = arriving.event("2");
         receive(List.of(first, second, first), this::apply);
         receive(List.of(second, first), this::apply);
-        assertThat(effects()).containsExactly("1", "2");
+        assertThat(effects.of(topic)).containsExactly("1", "2");
     }
 
     @Test
-    void appliesAnEventOnceForEachGroup() throws SQLException {
-        ConsumerRecord<String, byte[]> record = record("1");
-        inbox.receive("group", batch(List.of(record)), this::apply);
-        inbox.receive("other", batch(List.of(record)), this::apply);
-        assertThat(effects()).containsExactly("1", "1");
+    void appliesAnEventOnceForEachGroup() {
+        ConsumerRecord<String, byte[]> record = arriving.event("1");
+        handler.does(this::apply);
+        inbox.receive("group", arriving.batch(List.of(record)));
+        inbox.receive("other", arriving.batch(List.of(record)));
+        assertThat(effects.of(topic)).containsExactly("1", "1");
     }
 
     @Test
-    void putsAsideWhatTheHandlerCantUnderstandAndGoesOn() throws SQLException {
-        ConsumerRecord<String, byte[]> bad = record("bad");
+    void putsAsideWhatTheHandlerCantUnderstandAndGoesOn() {
+        ConsumerRecord<String, byte[]> bad = arriving.event("bad");
         AtomicInteger tries = new AtomicInteger();
-        EventHandler handler =
+        ExampleHandler.Work what =
                 event -> {
                     apply(event);
-                    if (text(event).equals("bad")) {
+                    if (Arriving.text(event).equals("bad")) {
                         tries.incrementAndGet();
                         throw new UnreadableEventException("no headline");
                     }
                 };
-        receive(List.of(record("1"), bad, record("2")), handler);
-        receive(List.of(bad), handler);
-        assertThat(effects()).containsExactly("1", "2");
+        receive(List.of(arriving.event("1"), bad, arriving.event("2")), what);
+        receive(List.of(bad), what);
+        assertThat(effects.of(topic)).containsExactly("1", "2");
         // Once in the batch, once alone.
         assertThat(tries).hasValue(2);
         ConsumerRecord<String, byte[]> letter = awaitDeadLetters(1).getFirst();
@@ -95,25 +73,25 @@ class InboxTest {
         assertThat(letter.key()).isEqualTo("ferry");
         assertThat(TestTopic.header(letter, "ce_id")).isEqualTo(TestTopic.header(bad, "ce_id"));
         assertThat(TestTopic.header(letter, "dead-letter-reason")).isEqualTo("no headline");
-        assertThat(TestTopic.header(letter, "dead-letter-topic")).isEqualTo(source);
+        assertThat(TestTopic.header(letter, "dead-letter-topic")).isEqualTo(topic);
         assertThat(TestTopic.header(letter, "dead-letter-group")).isEqualTo("group");
         assertThat(TestTopic.header(letter, "dead-letter-offset")).isEqualTo("" + bad.offset());
-        assertThat(TestTopic.header(letter, "traceparent")).contains(TRACE);
+        assertThat(TestTopic.header(letter, "traceparent")).contains(Arriving.TRACE);
     }
 
     @Test
-    void putsAsideWhatFailsAgainAndAgain() throws SQLException {
+    void putsAsideWhatFailsAgainAndAgain() {
         AtomicInteger tries = new AtomicInteger();
         receive(
-                List.of(record("bad"), record("2")),
+                List.of(arriving.event("bad"), arriving.event("2")),
                 event -> {
                     apply(event);
-                    if (text(event).equals("bad")) {
+                    if (Arriving.text(event).equals("bad")) {
                         tries.incrementAndGet();
                         throw new IllegalStateException("no such desk");
                     }
                 });
-        assertThat(effects()).containsExactly("2");
+        assertThat(effects.of(topic)).containsExactly("2");
         assertThat(tries).hasValue(1 + 4);
         ConsumerRecord<String, byte[]> letter = awaitDeadLetters(1).getFirst();
         assertThat(TestTopic.header(letter, "dead-letter-reason")).isEqualTo("no such desk");
@@ -122,15 +100,14 @@ class InboxTest {
     }
 
     @Test
-    void putsAsideWhatIsNoCloudEvent() throws SQLException {
-        ConsumerRecord<String, byte[]> none = plain("no headers");
-        ConsumerRecord<String, byte[]> garbled = record("garbled");
+    void putsAsideWhatIsNoCloudEvent() {
+        ConsumerRecord<String, byte[]> none = arriving.plain("ferry", "no headers");
+        ConsumerRecord<String, byte[]> garbled = arriving.event("garbled");
         garbled.headers().remove("ce_id").add("ce_id", new byte[] {(byte) 0xff, 0});
-        ConsumerRecord<String, byte[]> empty =
-                new ConsumerRecord<>(source, 0, OFFSET.getAndIncrement(), "ferry", null);
-        receive(List.of(none, record("1"), garbled, empty), this::apply);
+        ConsumerRecord<String, byte[]> empty = arriving.plain("ferry", null);
+        receive(List.of(none, arriving.event("1"), garbled, empty), this::apply);
         receive(List.of(none), this::apply);
-        assertThat(effects()).containsExactly("1");
+        assertThat(effects.of(topic)).containsExactly("1");
         List<ConsumerRecord<String, byte[]>> letters = awaitDeadLetters(3);
         assertThat(letters.get(1).headers().lastHeader("ce_id").value())
                 .isEqualTo(new byte[] {(byte) 0xff, 0});
@@ -139,7 +116,7 @@ class InboxTest {
 
     @Test
     void replacesStaleDeadLetterHeaders() {
-        ConsumerRecord<String, byte[]> again = plain("again");
+        ConsumerRecord<String, byte[]> again = arriving.plain("ferry", "again");
         again.headers().add("dead-letter-reason", "stale".getBytes(StandardCharsets.UTF_8));
         again.headers().add("dead-letter-offset", "17".getBytes(StandardCharsets.UTF_8));
         receive(List.of(again), this::apply);
@@ -150,10 +127,26 @@ class InboxTest {
     }
 
     @Test
-    void waitsOutADatabaseThatBreaksTheConnection() throws SQLException {
+    void textThatTheDatabaseCantHoldStopsNothing() {
+        ConsumerRecord<String, byte[]> bad = arriving.event("fer\0ry", "bad");
+        bad.headers().add("na\0me", new byte[] {0});
+        receive(
+                List.of(bad, arriving.event("2")),
+                event -> {
+                    apply(event);
+                    if (Arriving.text(event).equals("bad")) {
+                        throw new UnreadableEventException("no \0 here");
+                    }
+                });
+        assertThat(effects.of(topic)).containsExactly("2");
+        assertThat(awaitDeadLetters(1).getFirst().key()).isEqualTo("fer\uFFFDry");
+    }
+
+    @Test
+    void waitsOutADatabaseThatBreaksTheConnection() {
         AtomicInteger tries = new AtomicInteger();
         receive(
-                List.of(record("1")),
+                List.of(arriving.event("1")),
                 event -> {
                     apply(event);
                     // More often than an event may fail by itself.
@@ -161,7 +154,7 @@ class InboxTest {
                         breakConnection();
                     }
                 });
-        assertThat(effects()).containsExactly("1");
+        assertThat(effects.of(topic)).containsExactly("1");
         assertThat(deadLetters.records()).isEmpty();
     }
 
@@ -170,29 +163,29 @@ class InboxTest {
         List<String> current = new ArrayList<>();
         TestTopic next = TestTopic.of(1);
         receive(
-                List.of(record("1")),
+                List.of(arriving.event("1")),
                 event -> {
                     current.add(Span.current().getSpanContext().getTraceId());
                     outbox.append(
                             new OutgoingEvent(
                                     Lane.LIVE, next.name(), "ferry", "t", 1, event.data()));
                 });
-        assertThat(current).containsExactly(TRACE);
+        assertThat(current).containsExactly(Arriving.TRACE);
         assertThat(Span.current().getSpanContext().isValid()).isFalse();
         ConsumerRecord<String, byte[]> record =
                 await().atMost(Duration.ofSeconds(60))
                         .until(next::records, records -> records.size() == 1)
                         .getFirst();
-        assertThat(TestTopic.header(record, "traceparent")).contains(TRACE);
-        assertThat(TestTopic.header(record, "ce_traceparent")).contains(TRACE);
+        assertThat(TestTopic.header(record, "traceparent")).contains(Arriving.TRACE);
+        assertThat(TestTopic.header(record, "ce_traceparent")).contains(Arriving.TRACE);
     }
 
     @Test
     void whatAnEventLeadsToHasTheOriginOfTheEvent() {
         TestTopic next = TestTopic.of(1);
-        ConsumerRecord<String, byte[]> received = record("1");
-        received.headers().add("ce_traceparent", ORIGIN.getBytes(StandardCharsets.UTF_8));
-        ConsumerRecord<String, byte[]> garbled = record("2");
+        ConsumerRecord<String, byte[]> received = arriving.event("1");
+        received.headers().add("ce_traceparent", Arriving.ORIGIN.getBytes(StandardCharsets.UTF_8));
+        ConsumerRecord<String, byte[]> garbled = arriving.event("2");
         garbled.headers().add("ce_traceparent", "yesterday".getBytes(StandardCharsets.UTF_8));
         receive(
                 List.of(received, garbled),
@@ -204,100 +197,31 @@ class InboxTest {
         List<ConsumerRecord<String, byte[]>> records =
                 await().atMost(Duration.ofSeconds(60))
                         .until(next::records, sent -> sent.size() == 2);
-        assertThat(TestTopic.header(records.getFirst(), "ce_traceparent")).isEqualTo(ORIGIN);
-        assertThat(TestTopic.header(records.getFirst(), "traceparent")).contains(TRACE);
-        assertThat(TestTopic.header(records.getLast(), "ce_traceparent")).contains(TRACE);
+        assertThat(TestTopic.header(records.getFirst(), "ce_traceparent"))
+                .isEqualTo(Arriving.ORIGIN);
+        assertThat(TestTopic.header(records.getFirst(), "traceparent")).contains(Arriving.TRACE);
+        assertThat(TestTopic.header(records.getLast(), "ce_traceparent")).contains(Arriving.TRACE);
     }
 
-    private void receive(List<ConsumerRecord<String, byte[]>> records, EventHandler handler) {
-        inbox.receive("group", batch(records), handler);
-    }
-
-    private ConsumerRecords<String, byte[]> batch(List<ConsumerRecord<String, byte[]>> records) {
-        return new ConsumerRecords<>(Map.of(new TopicPartition(source, 0), records), Map.of());
-    }
-
-    private ConsumerRecord<String, byte[]> record(String data) {
-        var event =
-                CloudEventBuilder.v1()
-                        .withId(UUID.randomUUID().toString())
-                        .withSource(URI.create("/galley/test"))
-                        .withType("galley.test.v1")
-                        .withSubject("ferry")
-                        .withExtension("sequence", "0000000001")
-                        .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
-                        .build();
-        var sent = KafkaMessageFactory.createWriter(source, "ferry").writeBinary(event);
-        ConsumerRecord<String, byte[]> record = plain(data);
-        sent.headers().forEach(record.headers()::add);
-        record.headers().add("traceparent", TRACEPARENT.getBytes(StandardCharsets.UTF_8));
-        return record;
-    }
-
-    private ConsumerRecord<String, byte[]> plain(String data) {
-        return new ConsumerRecord<>(
-                source,
-                0,
-                OFFSET.getAndIncrement(),
-                0,
-                TimestampType.CREATE_TIME,
-                0,
-                0,
-                "ferry",
-                data.getBytes(StandardCharsets.UTF_8),
-                new RecordHeaders(),
-                Optional.empty());
+    private void receive(List<ConsumerRecord<String, byte[]>> records, ExampleHandler.Work what) {
+        handler.does(what);
+        inbox.receive("group", arriving.batch(records));
     }
 
     private void apply(IncomingEvent event) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into effect values (?, ?)")) {
-            insert.setString(1, source);
-            insert.setString(2, text(event));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        effects.add(topic, event);
     }
 
     private void breakConnection() {
         try {
-            execute("select pg_terminate_backend(pg_backend_pid())");
+            effects.execute("select pg_terminate_backend(pg_backend_pid())");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> effects() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "select what from effect where topic = ? order by ctid")) {
-            query.setString(1, source);
-            List<String> effects = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    effects.add(rows.getString(1));
-                }
-            }
-            return effects;
         }
     }
 
     private List<ConsumerRecord<String, byte[]>> awaitDeadLetters(int count) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(deadLetters::records, records -> records.size() == count);
-    }
-
-    private static String text(IncomingEvent event) {
-        return new String(event.data(), StandardCharsets.UTF_8);
     }
 }

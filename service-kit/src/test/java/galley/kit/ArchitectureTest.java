@@ -22,6 +22,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "galley.events..",
                             "galley.messaging..",
+                            "galley.operations..",
                             "galley.ingest..",
                             "galley.editorial..",
                             "galley.publish..")

@@ -1,6 +1,7 @@
 package galley.editorial.delivery;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,12 +18,15 @@ import galley.editorial.workflow.Standing;
 import galley.events.ArticleTakenDown;
 import galley.events.ArticleWentLive;
 import galley.events.DeliveryEvent;
+import galley.messaging.EventHandler;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
 
 /** Notes on articles what readers have of them. The revision, and so the ETag, stays. */
 @ApplicationScoped
-class Deliveries {
+class Deliveries implements EventHandler {
+    static final String GROUP = "editorial-delivery";
+
     private final Articles articles;
     private final History history;
     private final ObjectMapper json;
@@ -33,10 +37,16 @@ class Deliveries {
         this.json = json;
     }
 
+    @Override
+    public Set<String> groups() {
+        return Set.of(GROUP);
+    }
+
     /**
      * Applies one report, in the caller's transaction; a report that changes nothing is kept too.
      */
-    void on(IncomingEvent event) throws UnreadableEventException {
+    @Override
+    public void on(IncomingEvent event) throws UnreadableEventException {
         DeliveryEvent report = read(event);
         StoredArticle article =
                 articles.lock(report.articleId())

@@ -11,19 +11,15 @@ import galley.messaging.Inbox;
 /** Reads what publish reports, in order, batch by batch. */
 @ApplicationScoped
 class DeliveryConsumer {
-    private static final String GROUP = "editorial-delivery";
-
     private final Inbox inbox;
-    private final Deliveries deliveries;
 
-    DeliveryConsumer(Inbox inbox, Deliveries deliveries) {
+    DeliveryConsumer(Inbox inbox) {
         this.inbox = inbox;
-        this.deliveries = deliveries;
     }
 
     @Incoming("delivery")
     @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(GROUP, records, deliveries::on);
+        inbox.receive(Deliveries.GROUP, records);
     }
 }

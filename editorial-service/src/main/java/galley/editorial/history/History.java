@@ -14,11 +14,11 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import galley.editorial.staff.Staff;
 import galley.editorial.workflow.Standing;
 import galley.kit.paging.Cursor;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
+import galley.operations.staff.Staff;
 
 /** The history of all articles. */
 @ApplicationScoped

@@ -11,19 +11,15 @@ import galley.messaging.Inbox;
 /** Reads what ingest tells, in order, batch by batch. */
 @ApplicationScoped
 class IngestedConsumer {
-    private static final String GROUP = "editorial";
-
     private final Inbox inbox;
-    private final Intake intake;
 
-    IngestedConsumer(Inbox inbox, Intake intake) {
+    IngestedConsumer(Inbox inbox) {
         this.inbox = inbox;
-        this.intake = intake;
     }
 
     @Incoming("ingested")
     @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(GROUP, records, intake::on);
+        inbox.receive(Intake.GROUP, records);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,12 +21,15 @@ import galley.editorial.staff.Actor;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.ArticleIngested;
+import galley.messaging.EventHandler;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
 
 /** Takes in what ingest read, and never changes what a person has touched. */
 @ApplicationScoped
-class Intake {
+class Intake implements EventHandler {
+    static final String GROUP = "editorial";
+
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
     private final Articles articles;
@@ -47,8 +51,14 @@ class Intake {
         this.clock = clock;
     }
 
+    @Override
+    public Set<String> groups() {
+        return Set.of(GROUP);
+    }
+
     /** Applies one event, in the caller's transaction. */
-    void on(IncomingEvent event) throws UnreadableEventException {
+    @Override
+    public void on(IncomingEvent event) throws UnreadableEventException {
         ArticleIngested item = read(event);
         try {
             take(item, event.data());

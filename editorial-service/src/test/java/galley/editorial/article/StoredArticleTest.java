@@ -23,9 +23,9 @@ class StoredArticleTest {
     private static final Instant NOON = Instant.parse("2026-05-20T12:00:00Z");
     private static final UUID ID = UUID.randomUUID();
     private static final UUID SOURCE = UUID.randomUUID();
-    private static final Actor WIM = Actor.staff(UUID.randomUUID());
-    private static final Actor EVA = Actor.staff(UUID.randomUUID());
-    private static final Actor PIA = Actor.staff(UUID.randomUUID());
+    private static final Actor WIM = new Actor("staff:" + UUID.randomUUID());
+    private static final Actor EVA = new Actor("staff:" + UUID.randomUUID());
+    private static final Actor PIA = new Actor("staff:" + UUID.randomUUID());
 
     private static Content content(String headline, Instant embargo) {
         return new Content(

@@ -9,16 +9,19 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
 import galley.editorial.Api.Answer;
 import galley.editorial.Events;
+import galley.editorial.Letters;
 import galley.editorial.OnServers;
 import galley.events.ArticleTakenDown;
 import galley.events.ArticleWentLive;
 import galley.events.DeliveryEvent;
 import galley.events.Topics;
+import galley.testkit.Obstacle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +38,7 @@ class DeliveriesTest {
 
     @Inject Events events;
     @Inject ObjectMapper json;
+    @Inject AgroalDataSource database;
 
     private UUID released() {
         String id = wim.create("Ferry sails");
@@ -153,5 +157,32 @@ class DeliveriesTest {
         assertThat(article(id).json().path("publication").asText()).isEqualTo("live");
         String aside = Topics.DELIVERY + ".editorial-delivery.dead-letter";
         assertThat(Events.await(aside, id, 4)).hasSize(4);
+    }
+
+    @Test
+    void aRetriedOldReportDoesNotUndoTheNewerOne() throws Exception {
+        UUID id = released();
+        try (Obstacle _ = new Obstacle(database, "article", id, "no desk")) {
+            report(live(id, 1));
+        }
+        JsonNode letter = Letters.await(id);
+        assertThat(article(id).json().path("publication").asText()).isEqualTo("unpublished");
+        JsonNode killed =
+                pia.decide(id.toString(), "kill", "{\"note\": \"Not so\"}").expect(200).json();
+        report(new ArticleTakenDown(id, 5, 2, NOON));
+        Letters.retry(letter).expect(200);
+        assertThat(article(id).json()).isEqualTo(killed);
+        assertThat(history(id).getLast().path("step").asText()).isEqualTo("went-live");
+        assertThat(history(id).getLast().at("/to/publication").asText()).isEqualTo("killed");
+    }
+
+    @Test
+    void aReportThatFailedIsRetried() throws Exception {
+        UUID id = released();
+        try (Obstacle _ = new Obstacle(database, "article", id, "no desk")) {
+            report(live(id, 1));
+        }
+        Letters.retry(Letters.await(id)).expect(200);
+        assertThat(article(id).json().path("publication").asText()).isEqualTo("live");
     }
 }

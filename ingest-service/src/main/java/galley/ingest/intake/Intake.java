@@ -48,7 +48,8 @@ public class Intake {
                         document,
                         new Delivery(source, Sha256.of(document.bytes()), reading.format(), now),
                         items.known(source, identities),
-                        new HashMap<>(quarantine.waiting(source.id(), identities)));
+                        new HashMap<>(quarantine.waiting(source.id(), identities)),
+                        quarantine.discarded(source.id(), identities));
         if (reading.entries().stream().anyMatch(taking::isNews)) {
             documents.keep(document.bytes(), document.contentType(), now);
         }
@@ -68,7 +69,13 @@ public class Intake {
     public Counts keepUnreadable(Source source, RawDocument document, String reason, Instant now) {
         var sha256 = documents.keep(document.bytes(), document.contentType(), now);
         var identity = "document:" + sha256;
-        var known = quarantine.waiting(source.id(), List.of(identity)).get(identity);
+        var identities = List.of(identity);
+        var discarded = quarantine.discarded(source.id(), identities);
+        if (!discarded.isEmpty()) {
+            discarded.getFirst().seen(now);
+            return Counts.NONE.plusQuarantined();
+        }
+        var known = quarantine.waiting(source.id(), identities).get(identity);
         var entry = known != null ? known : new Quarantined(source.id(), identity, now);
         entry.came(sha256, document.address(), null, sha256, reason);
         entry.seen(now);
@@ -100,6 +107,11 @@ public class Intake {
 
     private Counts quarantine(UnreadableEntry failure, Taking taking, Counts counts) {
         var delivery = taking.delivery();
+        var discarded = taking.discarded(failure);
+        if (discarded.isPresent()) {
+            discarded.get().seen(delivery.receivedAt());
+            return counts.plusQuarantined();
+        }
         var entry =
                 taking.waiting()
                         .computeIfAbsent(
@@ -127,7 +139,16 @@ public class Intake {
             RawDocument document,
             Delivery delivery,
             Map<String, Item> known,
-            Map<String, Quarantined> waiting) {
+            Map<String, Quarantined> waiting,
+            List<Quarantined> allDiscarded) {
+
+        /** The same as it came before, when somebody discarded it. */
+        Optional<Quarantined> discarded(UnreadableEntry failure) {
+            return allDiscarded.stream()
+                    .filter(entry -> entry.identity.equals(failure.identity()))
+                    .filter(entry -> entry.contentHash.equals(failure.contentHash()))
+                    .findFirst();
+        }
 
         boolean isNews(Entry entry) {
             return switch (entry) {
@@ -135,9 +156,10 @@ public class Intake {
                         !known.containsKey(item.identity())
                                 || !known.get(item.identity()).says(item.contentHash());
                 case UnreadableEntry failure ->
-                        !waiting.containsKey(failure.identity())
-                                || !waiting.get(failure.identity())
-                                        .isSame(failure.contentHash(), failure.reason());
+                        discarded(failure).isEmpty()
+                                && (!waiting.containsKey(failure.identity())
+                                        || !waiting.get(failure.identity())
+                                                .isSame(failure.contentHash(), failure.reason()));
             };
         }
     }

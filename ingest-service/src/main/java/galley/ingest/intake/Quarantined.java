@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import com.fasterxml.uuid.Generators;
@@ -26,7 +28,23 @@ class Quarantined {
     Instant firstSeen;
     Instant lastSeen;
     int tries;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
     Instant resolvedAt;
+    String decidedBy;
+    String note;
+
+    /** What became of it. */
+    enum State {
+        /** Neither came it in, nor has anybody decided. */
+        WAITING,
+        /** It came in, by a retry or with a later document. */
+        RESOLVED,
+        /** It will not be taken in; the same again is passed over. */
+        DISCARDED
+    }
 
     protected Quarantined() {}
 
@@ -35,6 +53,7 @@ class Quarantined {
         this.sourceId = sourceId;
         this.identity = identity;
         this.firstSeen = now;
+        this.state = State.WAITING;
     }
 
     /** Whether it is what waits already, so that its document need not be kept again. */
@@ -59,7 +78,23 @@ class Quarantined {
         reason = why;
     }
 
+    /** A later document brought it. */
     void resolve(Instant now) {
+        state = State.RESOLVED;
         resolvedAt = now;
+    }
+
+    /** Somebody's retry brought it in. */
+    void resolve(String who, Instant now) {
+        resolve(now);
+        decidedBy = who;
+    }
+
+    /** Somebody does not want it. */
+    void discard(String who, String why, Instant now) {
+        state = State.DISCARDED;
+        resolvedAt = now;
+        decidedBy = who;
+        note = why;
     }
 }

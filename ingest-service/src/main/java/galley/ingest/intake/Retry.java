@@ -16,6 +16,7 @@ import galley.ingest.format.Reading;
 import galley.ingest.format.UnreadableDocumentException;
 import galley.ingest.format.UnreadableEntry;
 import galley.ingest.source.Sources;
+import galley.kit.problem.Problem;
 
 /** Reads again what waits in quarantine: after a mended reader it may come in. */
 @ApplicationScoped
@@ -46,12 +47,16 @@ class Retry {
         this.clock = clock;
     }
 
-    /** Tries once, and counts the try. */
+    /**
+     * Tries once, and counts the try when it was in vain.
+     *
+     * @param who wants it
+     * @throws Problem 404 when there is none, 409 when it waits no more
+     */
     @Transactional
-    Outcome of(UUID id) {
-        // The source first, as runs do, so that the two never wait for each other.
-        var source = sources.hold(quarantine.get(id).sourceId);
+    Outcome of(UUID id, String who) {
         var waiting = quarantine.lock(id);
+        var source = sources.hold(waiting.sourceId);
         var document = documents.get(waiting.sha256);
         var raw =
                 new RawDocument(
@@ -61,7 +66,7 @@ class Retry {
             var counts = intake.take(source, raw, reading, waiting.lastSeen);
             // Of a document that can be read, what can't waits on its own.
             if (waiting.position == null || counts.quarantined() == 0) {
-                waiting.resolve(clock.now());
+                waiting.resolve(who, clock.now());
                 return new Outcome(counts, null);
             }
             waiting.failedAgain(waiting.reason);

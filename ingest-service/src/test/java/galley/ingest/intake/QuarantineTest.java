@@ -1,11 +1,17 @@
 package galley.ingest.intake;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +22,12 @@ import galley.ingest.OnServers;
 import galley.ingest.Rss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @OnServers
 class QuarantineTest {
     @Inject EntityManager entities;
+    @Inject AgroalDataSource database;
 
     private final Api admin = Api.as("admin", "ada");
     private final FeedServer site = new FeedServer();
@@ -102,8 +110,13 @@ class QuarantineTest {
         site.serves(Rss.feed(Rss.item("1", "One", "a")));
         assertThat(admin.fetch(source)).contains("\"new\":1");
         assertThat(waiting()).isEmpty();
-        admin.get(path(waiting) + "/raw").problem(404, "not-found");
-        admin.post(path(waiting) + "/retry", null).problem(404, "not-found");
+        var resolved = admin.get(path(waiting)).expect(200).json();
+        assertThat(resolved.path("state").asText()).isEqualTo("resolved");
+        assertThat(resolved.path("decidedAt").isNull()).isFalse();
+        assertThat(resolved.path("decidedBy").isNull()).isTrue();
+        assertThat(admin.get(path(waiting) + "/raw").expect(200).text())
+                .contains(Rss.unreadable("1"));
+        admin.post(path(waiting) + "/retry", null).problem(409, "already-decided");
     }
 
     @Test
@@ -116,7 +129,12 @@ class QuarantineTest {
                 .isEqualTo(
                         "{\"seen\":1,\"new\":1,\"updated\":0,\"unchanged\":0,\"quarantined\":0}");
         assertThat(waiting()).isEmpty();
-        admin.post(path + "/retry", null).problem(404, "not-found");
+        var resolved = admin.get(path).expect(200).json();
+        assertThat(resolved.path("state").asText()).isEqualTo("resolved");
+        assertThat(resolved.path("decidedBy").asText()).startsWith("staff:");
+        assertThat(resolved.path("decidedByName").asText()).isEqualTo("ada");
+        assertThat(entries("resolved")).hasSize(1);
+        admin.post(path + "/retry", null).problem(409, "already-decided");
     }
 
     @Test
@@ -155,13 +173,107 @@ class QuarantineTest {
         assertThat(admin.post(path + "/retry", null).expect(200).text()).contains("\"new\":1");
     }
 
+    @Test
+    void ofTwoRetriesAtOnceOneBringsItIn() throws Exception {
+        site.serves("<mendable><two>Hard</two></mendable>");
+        admin.fetch(source);
+        var path = path(onlyOne());
+        MendableReader.isMended = true;
+        try (var threads = Executors.newFixedThreadPool(2);
+                var run = database.getConnection()) {
+            run.setAutoCommit(false);
+            try (var hold = run.prepareStatement("select from source where id = ? for update")) {
+                hold.setObject(1, UUID.fromString(source));
+                hold.execute();
+            }
+            Callable<Integer> retry = () -> admin.post(path + "/retry", null).status();
+            var both = List.of(threads.submit(retry), threads.submit(retry));
+            await().atMost(Duration.ofSeconds(30)).until(() -> waitingForALock() == 2);
+            run.commit();
+            assertThat(List.of(both.getFirst().get(), both.getLast().get()))
+                    .containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void whatNobodyWantsIsDiscardedWithANoteAndKeepsItsBytes() {
+        var feed = Rss.feed(Rss.unreadable("1"));
+        site.serves(feed);
+        admin.fetch(source);
+        var path = path(onlyOne());
+        assertThat(admin.post(path + "/discard", "{}").wrongFields()).containsExactly("note");
+        var discarded =
+                admin.post(path + "/discard", "{\"note\": \"An advertisement\"}")
+                        .expect(200)
+                        .json();
+        assertThat(discarded.path("state").asText()).isEqualTo("discarded");
+        assertThat(discarded.path("note").asText()).isEqualTo("An advertisement");
+        assertThat(discarded.path("decidedBy").asText()).startsWith("staff:");
+        assertThat(discarded.path("decidedByName").asText()).isEqualTo("ada");
+        assertThat(waiting()).isEmpty();
+        assertThat(entries("discarded")).containsExactly(discarded);
+        assertThat(admin.get(path + "/raw").expect(200).text()).isEqualTo(feed);
+        admin.post(path + "/retry", null).problem(409, "already-decided");
+        admin.post(path + "/discard", "{}").problem(409, "already-decided");
+    }
+
+    @Test
+    void whatWasDiscardedStaysAwayUntilItSaysSomethingElse() {
+        site.serves(Rss.feed(Rss.unreadable("1")));
+        admin.fetch(source);
+        admin.post(path(onlyOne()) + "/discard", "{\"note\": \"No\"}").expect(200);
+        long before = documents();
+        site.serves(Rss.feed("<!-- again -->", Rss.unreadable("1")));
+        assertThat(admin.fetch(source)).contains("\"quarantined\":1");
+        assertThat(waiting()).isEmpty();
+        assertThat(documents()).isEqualTo(before);
+        site.serves(Rss.feed("<item><guid>1</guid><category>c</category></item>"));
+        admin.fetch(source);
+        assertThat(waiting()).hasSize(1);
+        site.serves(Rss.feed(Rss.item("1", "One", "a")));
+        assertThat(admin.fetch(source)).contains("\"new\":1");
+    }
+
+    @Test
+    void aDocumentThatWasDiscardedStaysAwayToo() {
+        site.serves("<!DOCTYPE html><html><body>Gone for " + source + "</body></html>");
+        admin.fetch(source);
+        admin.post(path(onlyOne()) + "/discard", "{\"note\": \"No\"}").expect(200);
+        assertThat(admin.fetch(source)).contains("\"quarantined\":1");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidSo() {
+        admin.get("/v1/quarantine?state=lost").problem(400, "bad-state");
+        var nothing = "/v1/quarantine/" + UUID.randomUUID();
+        admin.get(nothing).problem(404, "not-found");
+        admin.post(nothing + "/discard", "{}").problem(404, "not-found");
+    }
+
+    private long waitingForALock() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select count(*) from pg_stat_activity where wait_event_type ="
+                                        + " 'Lock' and datname = current_database()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private JsonNode onlyOne() {
         assertThat(waiting()).hasSize(1);
         return waiting().getFirst();
     }
 
     private List<JsonNode> waiting() {
-        return admin.all("/v1/quarantine").stream()
+        return entries("waiting");
+    }
+
+    private List<JsonNode> entries(String state) {
+        return admin.all("/v1/quarantine", "state=" + state).stream()
                 .filter(entry -> entry.path("source").asText().equals(source))
                 .toList();
     }

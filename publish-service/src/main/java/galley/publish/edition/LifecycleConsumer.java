@@ -15,22 +15,20 @@ import galley.messaging.Inbox;
 @ApplicationScoped
 class LifecycleConsumer {
     private final Inbox inbox;
-    private final Press press;
 
-    LifecycleConsumer(Inbox inbox, Press press) {
+    LifecycleConsumer(Inbox inbox) {
         this.inbox = inbox;
-        this.press = press;
     }
 
     @Incoming("lifecycle")
     @Blocking
     void onLifecycle(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("publish", records, press);
+        inbox.receive(Press.GROUP, records);
     }
 
     @Incoming("kill")
     @Blocking
     void onKill(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("publish-kill", records, press);
+        inbox.receive(Press.KILL_GROUP, records);
     }
 }

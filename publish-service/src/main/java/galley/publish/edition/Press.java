@@ -2,6 +2,7 @@ package galley.publish.edition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +16,12 @@ import galley.messaging.UnreadableEventException;
 /** Applies what editorial decided to the edition, and announces it, in one transaction. */
 @ApplicationScoped
 class Press implements EventHandler {
+    /** Reads the lifecycle log. */
+    static final String GROUP = "publish";
+
+    /** Reads the kills apart. */
+    static final String KILL_GROUP = "publish-kill";
+
     private final LifecycleEvents events;
     private final GuardedWrites edition;
     private final Announcements announcements;
@@ -32,6 +39,11 @@ class Press implements EventHandler {
         this.announcements = announcements;
         this.releaseToLive = releaseToLive;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> groups() {
+        return Set.of(GROUP, KILL_GROUP);
     }
 
     /** Applies an event; one that concerns no reader changes nothing. */

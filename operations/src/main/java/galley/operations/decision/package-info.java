@@ -1,0 +1,2 @@
+/** What operators say about what they decide. */
+package galley.operations.decision;

@@ -1,0 +1,106 @@
+package galley.operations.staff;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** The people who were seen here, each under a pseudonym that says nothing. */
+@ApplicationScoped
+public class Staff {
+    private static final String STAFF = "staff:";
+
+    /** Saves a query at each request; short, as a person may be erased meanwhile. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    /** Whoever comes first, on whichever replica, gives the pseudonym. */
+    private static final String ENROL =
+            """
+            insert into staff (id, subject, name, first_seen) values (?, ?, ?, now())
+            on conflict (subject) do update set name = excluded.name
+            returning id
+            """;
+
+    private static final String NAMES =
+            "select id, name from staff where id = any(?) and name is not null";
+
+    private final AgroalDataSource dataSource;
+    private final Cache<Identity, UUID> pseudonyms =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+
+    Staff(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The person as history, letters and events name them, by a pseudonym that is given at the
+     * first call. In a transaction of its own: the pseudonym stays even if what the person asks for
+     * is refused.
+     *
+     * @param subject the token's {@code sub}
+     * @param name how the person is called now; may be null
+     * @return {@code staff:<pseudonym>}
+     */
+    public String actor(String subject, String name) {
+        return STAFF
+                + pseudonyms.get(
+                        new Identity(subject, name),
+                        who -> QuarkusTransaction.requiringNew().call(() -> enrol(who)));
+    }
+
+    /** The present names of those among the actors who are people and known, by actor. */
+    public Map<String, String> names(Collection<String> actors) {
+        List<UUID> people =
+                actors.stream()
+                        .filter(actor -> actor.startsWith(STAFF))
+                        .map(actor -> UUID.fromString(actor.substring(STAFF.length())))
+                        .distinct()
+                        .toList();
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(NAMES)) {
+            Array ids = connection.createArrayOf("uuid", people.toArray());
+            query.setArray(1, ids);
+            Map<String, String> names = new HashMap<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    names.put(STAFF + rows.getObject("id", UUID.class), rows.getString("name"));
+                }
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The names of the staff could not be read", e);
+        }
+    }
+
+    private UUID enrol(Identity who) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(ENROL)) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, who.subject());
+            insert.setString(3, who.name());
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getObject("id", UUID.class);
+            }
+        }
+    }
+
+    private record Identity(String subject, String name) {}
+}

@@ -1,0 +1,2 @@
+/** People under pseudonyms. */
+package galley.operations.staff;
