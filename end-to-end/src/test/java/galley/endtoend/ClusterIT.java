@@ -26,7 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The platform in containers with three brokers and two of each service, and what it outlives. */
-@EnabledIf("galley.endtoend.Engine#isToBeUsed")
+@EnabledIf(
+        value = "galley.testkit.Servers#areContainers",
+        disabledReason = "Tests have no containers here")
 class ClusterIT extends FirstLight<Composed> {
     private static final List<String> SERVICES = List.of("ingest", "editorial", "publish");
 

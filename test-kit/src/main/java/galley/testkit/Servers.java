@@ -45,6 +45,15 @@ public final class Servers implements AutoCloseable {
         this.tokens = TokenIssuer.of(directory, Clock.systemUTC());
     }
 
+    /** Whether test servers come from containers; chooses, and starts none. */
+    public static boolean areContainers() {
+        return choice().source() == ServerSource.CONTAINERS;
+    }
+
+    private static ServerChoice choice() {
+        return ServerChoice.of(System.getenv(ServerChoice.VARIABLE), EngineProbe::ask);
+    }
+
     /** Starts servers that nobody else has. */
     static Servers start(ServerSource source) {
         if (source == ServerSource.CONTAINERS) {
@@ -69,8 +78,7 @@ public final class Servers implements AutoCloseable {
         synchronized (Runtime.getRuntime()) {
             String known = System.getProperty(SHARED);
             if (known == null) {
-                ServerChoice choice =
-                        ServerChoice.of(System.getenv(ServerChoice.VARIABLE), EngineProbe::ask);
+                ServerChoice choice = choice();
                 System.out.println("Test servers: " + choice);
                 Servers started = start(choice.source());
                 System.setProperty(SHARED, started.directory.root().toString());
