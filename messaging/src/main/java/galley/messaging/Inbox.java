@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,9 @@ public class Inbox {
     private final AgroalDataSource dataSource;
     private final Outbox outbox;
     private final InboxConfig config;
+    private final InboxMetrics metrics;
+    private final EventLog log;
+    private final SubjectConfig subject;
     private final Tracer tracer;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -48,10 +52,16 @@ public class Inbox {
             AgroalDataSource dataSource,
             Outbox outbox,
             InboxConfig config,
+            InboxMetrics metrics,
+            EventLog log,
+            SubjectConfig subject,
             OpenTelemetry openTelemetry) {
         this.dataSource = dataSource;
         this.outbox = outbox;
         this.config = config;
+        this.metrics = metrics;
+        this.log = log;
+        this.subject = subject;
         this.tracer = openTelemetry.getTracer("galley.messaging");
     }
 
@@ -121,8 +131,11 @@ public class Inbox {
             return;
         }
         Span span = span(record);
-        try (Scope _ = context(span, record).makeCurrent()) {
+        long began = System.nanoTime();
+        try (Scope _ = context(span, record).makeCurrent();
+                Scope _ = log.about(record)) {
             handler.on(event);
+            metrics.handled(group, Duration.ofNanos(System.nanoTime() - began));
         } catch (Exception | StackOverflowError e) {
             span.recordException(e);
             throw e;
@@ -132,7 +145,10 @@ public class Inbox {
     }
 
     private void putAside(String group, ConsumerRecord<String, byte[]> record, Throwable reason) {
-        LOG.errorf(reason, "%s can't be handled by %s: dead letter", at(record), group);
+        try (Scope _ = Traces.context(record.headers()).makeCurrent();
+                Scope _ = log.about(record)) {
+            LOG.errorf(reason, "%s can't be handled by %s: dead letter", at(record), group);
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 inTransaction(() -> appendDeadLetter(group, record, reason));
@@ -151,11 +167,13 @@ public class Inbox {
             return;
         }
         Span span = span(record);
-        try (Scope _ = context(span, record).makeCurrent()) {
+        try (Scope _ = context(span, record).makeCurrent();
+                Scope _ = log.about(record)) {
             outbox.forward(
                     record,
                     DeadLetters.topic(record.topic(), group),
                     DeadLetters.headers(record, group, reason));
+            metrics.putAside(group);
         } finally {
             span.end();
         }
@@ -180,12 +198,16 @@ public class Inbox {
     }
 
     private Span span(ConsumerRecord<String, byte[]> record) {
-        return tracer.spanBuilder(record.topic() + " process")
-                .setParent(Traces.context(record.headers()))
-                .setSpanKind(SpanKind.CONSUMER)
-                .setAttribute("messaging.system", "kafka")
-                .setAttribute("messaging.destination.name", record.topic())
-                .startSpan();
+        Span span =
+                tracer.spanBuilder(record.topic() + " process")
+                        .setParent(Traces.context(record.headers()))
+                        .setSpanKind(SpanKind.CONSUMER)
+                        .setAttribute("messaging.system", "kafka")
+                        .setAttribute("messaging.destination.name", record.topic())
+                        .startSpan();
+        return record.key() == null
+                ? span
+                : span.setAttribute(subject.spanAttribute(), record.key());
     }
 
     private static Context context(Span span, ConsumerRecord<String, byte[]> record) {
@@ -203,12 +225,15 @@ public class Inbox {
     }
 
     /** Says so less and less often, with all there is to know the first time. */
-    private static void warn(
+    private void warn(
             int attempt, String what, ConsumerRecord<String, byte[]> record, Throwable reason) {
-        if (attempt == 1) {
-            LOG.warnf(reason, "%s %s", at(record), what);
-        } else if (Integer.bitCount(attempt) == 1) {
-            LOG.warnf("%s %s after try %d: %s", at(record), what, attempt, reason);
+        try (Scope _ = Traces.context(record.headers()).makeCurrent();
+                Scope _ = log.about(record)) {
+            if (attempt == 1) {
+                LOG.warnf(reason, "%s %s", at(record), what);
+            } else if (Integer.bitCount(attempt) == 1) {
+                LOG.warnf("%s %s after try %d: %s", at(record), what, attempt, reason);
+            }
         }
     }
 

@@ -20,6 +20,9 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,8 +31,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import galley.testkit.Logged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -37,12 +44,14 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(MessagingServers.class)
 class InboxTest {
+    private static final Logger LOG = Logger.getLogger(InboxTest.class);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String TRACEPARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
     private static final String ORIGIN = "00-" + "a".repeat(32) + "-b7ad6b7169203331-01";
     private static final AtomicInteger OFFSET = new AtomicInteger();
 
     @Inject Inbox inbox;
+    @Inject MeterRegistry registry;
     @Inject Outbox outbox;
     @Inject AgroalDataSource dataSource;
 
@@ -119,6 +128,20 @@ class InboxTest {
         assertThat(TestTopic.header(letter, "dead-letter-reason")).isEqualTo("no such desk");
         assertThat(TestTopic.header(letter, "dead-letter-exception-class-name"))
                 .isEqualTo(IllegalStateException.class.getName());
+    }
+
+    @Test
+    void putsAsideWhatBreaksTheHandlerItself() throws SQLException {
+        receive(
+                List.of(record("bad"), record("2")),
+                event -> {
+                    apply(event);
+                    if (text(event).equals("bad")) {
+                        throw new NoClassDefFoundError("galley/Desk");
+                    }
+                });
+        assertThat(effects()).containsExactly("2");
+        awaitDeadLetters(1);
     }
 
     @Test
@@ -207,6 +230,63 @@ class InboxTest {
         assertThat(TestTopic.header(records.getFirst(), "ce_traceparent")).isEqualTo(ORIGIN);
         assertThat(TestTopic.header(records.getFirst(), "traceparent")).contains(TRACE);
         assertThat(TestTopic.header(records.getLast(), "ce_traceparent")).contains(TRACE);
+    }
+
+    @Test
+    void whatIsLoggedAboutAnEventNamesItsKeyAndItsTrace() {
+        try (Logged logged = new Logged("galley.messaging")) {
+            receive(
+                    List.of(record("1"), record("bad")),
+                    event -> {
+                        LOG.info("handling " + text(event));
+                        if (text(event).equals("bad")) {
+                            throw new IllegalStateException("no such desk");
+                        }
+                    });
+            LOG.info("afterwards");
+            for (String line : List.of("handling 1", "handling bad", "again", "dead letter")) {
+                assertThat(logged.field("subject", line)).isNotEmpty().containsOnly("ferry");
+                assertThat(logged.field("traceId", line)).isNotEmpty().containsOnly(TRACE);
+            }
+            assertThat(logged.field("subject", "afterwards")).containsExactly("null");
+            assertThat(logged.field("traceId", "afterwards")).containsExactly("null");
+        }
+    }
+
+    @Test
+    void aFieldThatWasThereBeforeIsThereAfterwards() {
+        MDC.put("subject", "the whole fleet");
+        try (Logged logged = new Logged("galley.messaging")) {
+            receive(List.of(record("1")), event -> LOG.info("handling"));
+            LOG.info("afterwards");
+            assertThat(logged.field("subject", "handling")).containsExactly("ferry");
+            assertThat(logged.field("subject", "afterwards")).containsExactly("the whole fleet");
+        } finally {
+            MDC.remove("subject");
+        }
+    }
+
+    @Test
+    void countsForEachGroupWhatWasAppliedAndWhatWasPutAside() {
+        MeterRegistry meters = new SimpleMeterRegistry();
+        ((CompositeMeterRegistry) registry).add(meters);
+        String group = "group." + UUID.randomUUID();
+        EventHandler handler =
+                event -> {
+                    if (text(event).equals("bad")) {
+                        throw new UnreadableEventException("no headline");
+                    }
+                };
+        ConsumerRecord<String, byte[]> good = record("1");
+        ConsumerRecord<String, byte[]> bad = record("bad");
+        TestTopic.named(source + "." + group + ".dead-letter", 1, Map.of());
+        inbox.receive(group, batch(List.of(good, record("2"), bad)), handler);
+        // what comes again is not applied again
+        inbox.receive(group, batch(List.of(good, bad)), handler);
+        assertThat(meters.get("galley.inbox.handled").tag("group", group).timer().count())
+                .isEqualTo(2);
+        assertThat(meters.get("galley.inbox.dead.letters").tag("group", group).counter().count())
+                .isEqualTo(1);
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> records, EventHandler handler) {
