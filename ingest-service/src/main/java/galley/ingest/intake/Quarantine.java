@@ -28,6 +28,11 @@ class Quarantine implements PanacheRepositoryBase<Quarantined, UUID> {
                 .collect(Collectors.toMap(entry -> entry.identity, Function.identity()));
     }
 
+    /** How much waits. */
+    long waiting() {
+        return count("resolvedAt is null");
+    }
+
     /** All that waits, in the order in which it first came. */
     List<Quarantined> list(PageRequest request) {
         var query =
