@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 import galley.localstack.Stack;
 import galley.localstack.StackDirectory;
@@ -15,19 +18,26 @@ import galley.localstack.TokenIssuer;
 /** The whole platform as real processes on free ports, for one test class. */
 final class Platform implements AutoCloseable {
     private final StackPorts ports = StackPorts.free();
+    private final StackDirectory directory;
     private final Stack stack;
 
-    private Platform() throws IOException {
+    private Platform(List<String> moreOptions) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         Files.createDirectories(target);
-        var directory = new StackDirectory(Files.createTempDirectory(target, "stack"));
-        this.stack = new Stack(directory, ports, programs(target));
+        directory = new StackDirectory(Files.createTempDirectory(target, "stack"));
+        var options = Stream.concat(Stack.JAVA_OPTIONS.stream(), moreOptions.stream()).toList();
+        stack = new Stack(directory, ports, programs(target), _ -> options);
     }
 
     /** Starts everything and waits until it is ready. */
     static Platform start() {
+        return start(List.of());
+    }
+
+    /** Like {@link #start()}, with more options for the services' virtual machines. */
+    static Platform start(List<String> moreOptions) {
         try {
-            var platform = new Platform();
+            var platform = new Platform(moreOptions);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::kill));
             platform.stack.start(part -> {});
             return platform;
@@ -41,6 +51,36 @@ final class Platform implements AutoCloseable {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a part has logged so far, line by line. */
+    List<String> log(String name) {
+        try {
+            return Files.readAllLines(directory.log(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every password of the platform's databases. */
+    List<String> secrets() {
+        try (var files = Files.list(directory.secrets())) {
+            return files.filter(file -> file.toString().endsWith(".properties"))
+                    .flatMap(Platform::values)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> values(Path properties) {
+        var read = new Properties();
+        try (var in = Files.newInputStream(properties)) {
+            read.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read.values().stream().map(Object::toString);
     }
 
     String bootstrapServers() {
