@@ -27,7 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationsGuideTest {
     private static final Path ROOT = Path.of("..");
     private static final List<String> MODULES =
-            List.of("messaging", "ingest-service", "editorial-service", "publish-service");
+            List.of(
+                    "messaging",
+                    "service-kit",
+                    "operations",
+                    "ingest-service",
+                    "editorial-service",
+                    "publish-service");
     private static final DotName MAPPING = DotName.createSimple("io.smallrye.config.ConfigMapping");
     private static final DotName DEFAULT = DotName.createSimple("io.smallrye.config.WithDefault");
 

@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 import galley.localstack.Stack;
 import galley.localstack.StackDirectory;
@@ -17,19 +20,26 @@ import galley.localstack.TokenIssuer;
 /** The platform as processes on free ports, without containers. */
 final class Processes implements Platform {
     private final StackPorts ports = StackPorts.free();
+    private final StackDirectory directory;
     private final Stack stack;
 
-    private Processes() throws IOException {
+    private Processes(List<String> moreOptions) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         Files.createDirectories(target);
-        var directory = new StackDirectory(Files.createTempDirectory(target, "stack"));
-        this.stack = new Stack(directory, ports, programs(target));
+        directory = new StackDirectory(Files.createTempDirectory(target, "stack"));
+        var options = Stream.concat(Stack.JAVA_OPTIONS.stream(), moreOptions.stream()).toList();
+        stack = new Stack(directory, ports, programs(target), _ -> options);
     }
 
     /** Starts everything and waits until it is ready. */
     static Processes start() {
+        return start(List.of());
+    }
+
+    /** Like {@link #start()}, with more options for the services' virtual machines. */
+    static Processes start(List<String> moreOptions) {
         try {
-            var platform = new Processes();
+            var platform = new Processes(moreOptions);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::kill));
             platform.stack.start(part -> {});
             return platform;
@@ -43,6 +53,36 @@ final class Processes implements Platform {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a part has logged so far, line by line. */
+    List<String> log(String name) {
+        try {
+            return Files.readAllLines(directory.log(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every password of the platform's databases. */
+    List<String> secrets() {
+        try (var files = Files.list(directory.secrets())) {
+            return files.filter(file -> file.toString().endsWith(".properties"))
+                    .flatMap(Processes::values)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> values(Path properties) {
+        var read = new Properties();
+        try (var in = Files.newInputStream(properties)) {
+            read.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read.values().stream().map(Object::toString);
     }
 
     @Override

@@ -17,13 +17,16 @@ import galley.provisioning.DefinedTopics;
 /** PostgreSQL, Kafka and the three services on one machine. */
 public final class Stack implements AutoCloseable {
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> JAVA_OPTIONS =
+
+    /** What a service's virtual machine is started with, unless other options are given. */
+    public static final List<String> JAVA_OPTIONS =
             List.of(
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
+
     private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
 
     private final StackPorts ports;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,9 @@ public class Inbox {
     private final Outbox outbox;
     private final EventHandlers handlers;
     private final InboxConfig config;
+    private final InboxMetrics metrics;
+    private final EventLog log;
+    private final SubjectConfig subject;
     private final Tracer tracer;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -50,11 +54,17 @@ public class Inbox {
             Outbox outbox,
             EventHandlers handlers,
             InboxConfig config,
+            InboxMetrics metrics,
+            EventLog log,
+            SubjectConfig subject,
             OpenTelemetry openTelemetry) {
         this.dataSource = dataSource;
         this.outbox = outbox;
         this.handlers = handlers;
         this.config = config;
+        this.metrics = metrics;
+        this.log = log;
+        this.subject = subject;
         this.tracer = openTelemetry.getTracer("galley.messaging");
     }
 
@@ -123,7 +133,7 @@ public class Inbox {
             throws UnreadableEventException, SQLException {
         IncomingEvent event = IncomingEvents.read(record);
         if (remember(group, event.id())) {
-            handle(event, record, handler);
+            handle(group, event, record, handler);
         }
     }
 
@@ -135,15 +145,21 @@ public class Inbox {
             throws UnreadableEventException, SQLException {
         IncomingEvent event = IncomingEvents.read(record);
         remember(group, event.id());
-        handle(event, record, handler);
+        handle(group, event, record, handler);
     }
 
     private void handle(
-            IncomingEvent event, ConsumerRecord<String, byte[]> record, EventHandler handler)
+            String group,
+            IncomingEvent event,
+            ConsumerRecord<String, byte[]> record,
+            EventHandler handler)
             throws UnreadableEventException {
         Span span = span(record);
-        try (Scope _ = context(span, record).makeCurrent()) {
+        long began = System.nanoTime();
+        try (Scope _ = context(span, record).makeCurrent();
+                Scope _ = log.about(record)) {
             handler.on(event);
+            metrics.handled(group, Duration.ofNanos(System.nanoTime() - began));
         } catch (Exception | StackOverflowError e) {
             span.recordException(e);
             throw e;
@@ -153,7 +169,10 @@ public class Inbox {
     }
 
     private void putAside(String group, ConsumerRecord<String, byte[]> record, Throwable reason) {
-        LOG.errorf(reason, "%s can't be handled by %s: dead letter", at(record), group);
+        try (Scope _ = Traces.context(record.headers()).makeCurrent();
+                Scope _ = log.about(record)) {
+            LOG.errorf(reason, "%s can't be handled by %s: dead letter", at(record), group);
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 inTransaction(() -> appendDeadLetter(group, record, reason));
@@ -174,12 +193,14 @@ public class Inbox {
         Failure failure = Failure.of(reason);
         Span span = span(record);
         try (Scope _ = context(span, record).makeCurrent();
+                Scope _ = log.about(record);
                 Connection connection = dataSource.getConnection()) {
             DeadLetterTable.insert(connection, group, record, failure);
             outbox.forward(
                     record,
                     record.topic() + "." + group + ".dead-letter",
                     DeadLetterHeaders.of(record, group, failure));
+            metrics.putAside(group);
         } finally {
             span.end();
         }
@@ -204,14 +225,18 @@ public class Inbox {
     }
 
     private Span span(ConsumerRecord<String, byte[]> record) {
-        return tracer.spanBuilder(record.topic() + " process")
-                .setParent(Traces.context(record.headers()))
-                // the request that asks for a retry; there is none when the record arrives
-                .addLink(Span.current().getSpanContext())
-                .setSpanKind(SpanKind.CONSUMER)
-                .setAttribute("messaging.system", "kafka")
-                .setAttribute("messaging.destination.name", record.topic())
-                .startSpan();
+        Span span =
+                tracer.spanBuilder(record.topic() + " process")
+                        .setParent(Traces.context(record.headers()))
+                        // the request that asks for a retry; there is none when the record arrives
+                        .addLink(Span.current().getSpanContext())
+                        .setSpanKind(SpanKind.CONSUMER)
+                        .setAttribute("messaging.system", "kafka")
+                        .setAttribute("messaging.destination.name", record.topic())
+                        .startSpan();
+        return record.key() == null
+                ? span
+                : span.setAttribute(subject.spanAttribute(), record.key());
     }
 
     private static Context context(Span span, ConsumerRecord<String, byte[]> record) {
@@ -229,12 +254,15 @@ public class Inbox {
     }
 
     /** Says so less and less often, with all there is to know the first time. */
-    private static void warn(
+    private void warn(
             int attempt, String what, ConsumerRecord<String, byte[]> record, Throwable reason) {
-        if (attempt == 1) {
-            LOG.warnf(reason, "%s %s", at(record), what);
-        } else if (Integer.bitCount(attempt) == 1) {
-            LOG.warnf("%s %s after try %d: %s", at(record), what, attempt, reason);
+        try (Scope _ = Traces.context(record.headers()).makeCurrent();
+                Scope _ = log.about(record)) {
+            if (attempt == 1) {
+                LOG.warnf(reason, "%s %s", at(record), what);
+            } else if (Integer.bitCount(attempt) == 1) {
+                LOG.warnf("%s %s after try %d: %s", at(record), what, attempt, reason);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package galley.messaging;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,19 +18,23 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /** Runs the relay and the housekeeping as long as the service runs. */
 @ApplicationScoped
 class MessagingLifecycle {
     private static final Logger LOG = Logger.getLogger(MessagingLifecycle.class);
-    private static final Duration COUNT_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(10);
 
     private final OutboxConfig outboxConfig;
     private final InboxConfig inboxConfig;
     private final EventHandlers handlers;
     private final OutboxMetrics metrics;
     private final DeadLetterMetrics deadLetters;
+    private final InboxMetrics inboxMetrics;
+    private final List<Subscription> subscriptions;
+    private final BrokerWatch broker;
     private final AgroalDataSource connections;
     private final Housekeeping housekeeping;
     private final OutboxRelay relay;
@@ -43,6 +48,9 @@ class MessagingLifecycle {
             OutboxConfig outboxConfig,
             InboxConfig inboxConfig,
             EventHandlers handlers,
+            InboxMetrics inboxMetrics,
+            SubjectConfig subject,
+            Config config,
             MeterRegistry registry,
             OpenTelemetry openTelemetry) {
         this.outboxConfig = outboxConfig;
@@ -50,6 +58,9 @@ class MessagingLifecycle {
         this.handlers = handlers;
         this.metrics = new OutboxMetrics(registry);
         this.deadLetters = new DeadLetterMetrics(registry);
+        this.inboxMetrics = inboxMetrics;
+        this.subscriptions = Subscription.of(config);
+        this.broker = new BrokerWatch(kafka, subscriptions, registry);
         this.connections = OwnConnections.like(dataSource);
         this.housekeeping = new Housekeeping(connections);
         this.relay =
@@ -58,6 +69,7 @@ class MessagingLifecycle {
                         kafka,
                         outboxConfig,
                         metrics,
+                        subject.spanAttribute(),
                         openTelemetry.getTracer("galley.messaging"));
     }
 
@@ -66,14 +78,31 @@ class MessagingLifecycle {
         relay.wake(lane, key);
     }
 
+    /** What waited in the outbox when it was last counted. */
+    OutboxBacklog backlog() {
+        return metrics.backlog();
+    }
+
+    /** Whether the broker answered when it was last asked. */
+    boolean isBrokerAnswering() {
+        return broker.isAnswering();
+    }
+
+    /** Whether the relay, once started, has come to an end. */
+    boolean hasRelayEnded() {
+        return relay.hasEnded();
+    }
+
     void start(@Observes StartupEvent event) {
+        subscriptions.forEach(each -> inboxMetrics.show(each.group()));
+        every(LOOK_INTERVAL, broker::look);
         if (!outboxConfig.relayEnabled()) {
             return;
         }
         relay.start();
-        every(COUNT_INTERVAL, () -> metrics.backlog(housekeeping.backlog()));
+        every(LOOK_INTERVAL, () -> metrics.backlog(housekeeping.backlog()));
         every(
-                COUNT_INTERVAL,
+                LOOK_INTERVAL,
                 () -> deadLetters.waiting(handlers.groups(), housekeeping.waitingLetters()));
         every(outboxConfig.purgeInterval(), this::purge);
     }
@@ -81,6 +110,7 @@ class MessagingLifecycle {
     void stop(@Observes ShutdownEvent event) {
         timer.shutdownNow();
         relay.close();
+        broker.close();
         connections.close();
     }
 

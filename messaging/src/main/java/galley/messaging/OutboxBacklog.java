@@ -14,6 +14,11 @@ import java.util.Map;
 record OutboxBacklog(Map<Lane, Long> unsent, long parked, Instant oldest) {
     static final OutboxBacklog NONE = new OutboxBacklog(Map.of(), 0, null);
 
+    /** All events that wait. */
+    long total() {
+        return unsent.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     Duration age(Instant now) {
         return oldest == null ? Duration.ZERO : Duration.between(oldest, now);
     }

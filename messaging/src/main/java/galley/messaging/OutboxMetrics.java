@@ -51,6 +51,10 @@ final class OutboxMetrics {
         delay.record(Duration.between(row.createdAt(), Instant.now()));
     }
 
+    OutboxBacklog backlog() {
+        return backlog;
+    }
+
     void backlog(OutboxBacklog now) {
         backlog = now;
     }

@@ -41,21 +41,26 @@ public final class OutboxRelay implements AutoCloseable {
                 kafka,
                 config,
                 new OutboxMetrics(registry),
+                "messaging.kafka.message.key",
                 openTelemetry.getTracer("galley.messaging"));
     }
 
+    /**
+     * @param keyAttribute of spans, which has the event's key
+     */
     OutboxRelay(
             DataSource connections,
             Map<String, Object> kafka,
             OutboxConfig config,
             OutboxMetrics metrics,
+            String keyAttribute,
             Tracer tracer) {
         kills =
                 new Relay(
                         connections,
                         KILL_LOCKS,
                         List.of(new Tier(Lane.KILL, config.bulkBatchSize())),
-                        new Sender(kafka, "galley-outbox-kill", tracer),
+                        new Sender(kafka, "galley-outbox-kill", keyAttribute, tracer),
                         config,
                         metrics);
         rest =
@@ -65,7 +70,7 @@ public final class OutboxRelay implements AutoCloseable {
                         List.of(
                                 new Tier(Lane.LIVE, config.batchSize()),
                                 new Tier(Lane.BULK, config.bulkBatchSize())),
-                        new Sender(kafka, "galley-outbox", tracer),
+                        new Sender(kafka, "galley-outbox", keyAttribute, tracer),
                         config,
                         metrics);
         threads =
@@ -86,6 +91,11 @@ public final class OutboxRelay implements AutoCloseable {
      */
     public void wake(Lane lane, String key) {
         (lane == Lane.KILL ? kills : rest).wake(OutboxRow.bucket(key));
+    }
+
+    /** Whether a part of it has ended, closed or not: nothing but a new one sends its events. */
+    boolean hasEnded() {
+        return threads.stream().anyMatch(thread -> thread.getState() == Thread.State.TERMINATED);
     }
 
     /** Ends after the batch under way, or gives that up when the broker does not answer. */

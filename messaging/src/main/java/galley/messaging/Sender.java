@@ -22,14 +22,17 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Sends rows through one idempotent producer, which it makes when it needs one. For one thread. */
 final class Sender implements AutoCloseable {
     private final Map<String, Object> settings;
+    private final String keyAttribute;
     private final Tracer tracer;
     private final KnownTopics topics;
     private KafkaProducer<String, byte[]> producer;
 
     /**
      * @param kafka how to reach the broker
+     * @param keyAttribute of spans, which has the event's key
      */
-    Sender(Map<String, Object> kafka, String clientId, Tracer tracer) {
+    Sender(Map<String, Object> kafka, String clientId, String keyAttribute, Tracer tracer) {
+        this.keyAttribute = keyAttribute;
         this.tracer = tracer;
         this.topics = new KnownTopics(kafka);
         this.settings = new HashMap<>(kafka);
@@ -73,6 +76,7 @@ final class Sender implements AutoCloseable {
                         .setSpanKind(SpanKind.PRODUCER)
                         .setAttribute("messaging.system", "kafka")
                         .setAttribute("messaging.destination.name", row.topic())
+                        .setAttribute(keyAttribute, row.key())
                         .startSpan();
         try {
             topics.require(row.topic());

@@ -11,11 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
+
+import galley.testkit.Logged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,7 +30,10 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(MessagingServers.class)
 class InboxTest {
+    private static final Logger LOG = Logger.getLogger(InboxTest.class);
+
     @Inject Inbox inbox;
+    @Inject MeterRegistry registry;
     @Inject Outbox outbox;
     @Inject ExampleHandler handler;
     @Inject Effects effects;
@@ -97,6 +107,20 @@ class InboxTest {
         assertThat(TestTopic.header(letter, "dead-letter-reason")).isEqualTo("no such desk");
         assertThat(TestTopic.header(letter, "dead-letter-exception-class-name"))
                 .isEqualTo(IllegalStateException.class.getName());
+    }
+
+    @Test
+    void putsAsideWhatBreaksTheHandlerItself() {
+        receive(
+                List.of(arriving.event("bad"), arriving.event("2")),
+                event -> {
+                    apply(event);
+                    if (Arriving.text(event).equals("bad")) {
+                        throw new NoClassDefFoundError("galley/Desk");
+                    }
+                });
+        assertThat(effects.of(topic)).containsExactly("2");
+        awaitDeadLetters(1);
     }
 
     @Test
@@ -201,6 +225,62 @@ class InboxTest {
                 .isEqualTo(Arriving.ORIGIN);
         assertThat(TestTopic.header(records.getFirst(), "traceparent")).contains(Arriving.TRACE);
         assertThat(TestTopic.header(records.getLast(), "ce_traceparent")).contains(Arriving.TRACE);
+    }
+
+    @Test
+    void whatIsLoggedAboutAnEventNamesItsKeyAndItsTrace() {
+        try (Logged logged = new Logged("galley.messaging")) {
+            receive(
+                    List.of(arriving.event("1"), arriving.event("bad")),
+                    event -> {
+                        LOG.info("handling " + Arriving.text(event));
+                        if (Arriving.text(event).equals("bad")) {
+                            throw new IllegalStateException("no such desk");
+                        }
+                    });
+            LOG.info("afterwards");
+            for (String line : List.of("handling 1", "handling bad", "again", "dead letter")) {
+                assertThat(logged.field("subject", line)).isNotEmpty().containsOnly("ferry");
+                assertThat(logged.field("traceId", line)).isNotEmpty().containsOnly(Arriving.TRACE);
+            }
+            assertThat(logged.field("subject", "afterwards")).containsExactly("null");
+            assertThat(logged.field("traceId", "afterwards")).containsExactly("null");
+        }
+    }
+
+    @Test
+    void aFieldThatWasThereBeforeIsThereAfterwards() {
+        MDC.put("subject", "the whole fleet");
+        try (Logged logged = new Logged("galley.messaging")) {
+            receive(List.of(arriving.event("1")), event -> LOG.info("handling"));
+            LOG.info("afterwards");
+            assertThat(logged.field("subject", "handling")).containsExactly("ferry");
+            assertThat(logged.field("subject", "afterwards")).containsExactly("the whole fleet");
+        } finally {
+            MDC.remove("subject");
+        }
+    }
+
+    @Test
+    void countsForEachGroupWhatWasAppliedAndWhatWasPutAside() {
+        MeterRegistry meters = new SimpleMeterRegistry();
+        ((CompositeMeterRegistry) registry).add(meters);
+        handler.does(
+                event -> {
+                    if (Arriving.text(event).equals("bad")) {
+                        throw new UnreadableEventException("no headline");
+                    }
+                });
+        ConsumerRecord<String, byte[]> good = arriving.event("1");
+        ConsumerRecord<String, byte[]> bad = arriving.event("bad");
+        inbox.receive("group", arriving.batch(List.of(good, arriving.event("2"), bad)));
+        // what comes again is not applied again
+        inbox.receive("group", arriving.batch(List.of(good, bad)));
+        assertThat(meters.get("galley.inbox.handled").tag("group", "group").timer().count())
+                .isEqualTo(2);
+        assertThat(meters.get("galley.inbox.dead.letters").tag("group", "group").counter().count())
+                .isEqualTo(1);
+        ((CompositeMeterRegistry) registry).remove(meters);
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> records, ExampleHandler.Work what) {

@@ -1,5 +1,6 @@
 package galley.messaging;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,26 @@ class OutboxRelayTest {
         awaitAllSent();
         assertThat(topic.values()).hasSize(40);
         assertThat(topic.values()).filteredOn(v -> v.startsWith("ferry")).isEqualTo(written);
+    }
+
+    @Test
+    void knowsWhenItHasEnded() {
+        DataSource broken =
+                (DataSource)
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {DataSource.class},
+                                (_, _, _) -> {
+                                    throw new NoClassDefFoundError("org/postgresql/Driver");
+                                });
+        try (OutboxRelay ending =
+                TestOutbox.relay(broken, GalleyServers.shared().kafka().bootstrapServers())) {
+            assertThat(ending.hasEnded()).isFalse();
+            ending.start();
+            await().atMost(PATIENCE).until(ending::hasEnded);
+        }
+        relay.start();
+        assertThat(relay.hasEnded()).isFalse();
     }
 
     @Test

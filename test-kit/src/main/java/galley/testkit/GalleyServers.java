@@ -1,12 +1,8 @@
 package galley.testkit;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-
-import galley.localstack.Database;
-import galley.localstack.TokenIssuer;
 
 /**
  * Gives a Quarkus test a real database, a real broker and keys to check tokens with:
@@ -44,18 +40,7 @@ public final class GalleyServers implements QuarkusTestResourceLifecycleManager 
      */
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("kafka.bootstrap.servers", shared().kafka().bootstrapServers());
-        settings.put("quarkus.oidc.public-key", shared().tokens().publicKey());
-        settings.put("quarkus.oidc.token.issuer", TokenIssuer.ISSUER);
-        settings.put("quarkus.oidc.token.audience", TokenIssuer.AUDIENCE);
-        if (database != null) {
-            Database where = shared().postgres().database(database);
-            settings.put("quarkus.datasource.jdbc.url", where.url());
-            settings.put("quarkus.datasource.username", where.user());
-            settings.put("quarkus.datasource.password", where.password());
-        }
-        return settings;
+        return ServiceSettings.of(shared(), database);
     }
 
     /** Leaves the servers to the next test class. */

@@ -54,6 +54,11 @@ public final class Servers implements AutoCloseable {
         return ServerChoice.of(System.getenv(ServerChoice.VARIABLE), EngineProbe::ask);
     }
 
+    /** Starts servers that nobody else has, for tests that must not share them. */
+    static Servers start() {
+        return start(choice().source());
+    }
+
     /** Starts servers that nobody else has. */
     static Servers start(ServerSource source) {
         if (source == ServerSource.CONTAINERS) {

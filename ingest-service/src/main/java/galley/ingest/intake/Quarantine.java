@@ -38,6 +38,11 @@ class Quarantine implements PanacheRepositoryBase<Quarantined, UUID> {
                 .collect(Collectors.toMap(entry -> entry.identity, Function.identity()));
     }
 
+    /** How much waits. */
+    long waiting() {
+        return count("state", WAITING);
+    }
+
     /** What was discarded of a source under these identities. */
     List<Quarantined> discarded(UUID source, Collection<String> identities) {
         return list(

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,6 +28,8 @@ final class ProblemMapper {
 
     /** Before the platform's own mappers. */
     private static final int FIRST = Priorities.USER - 1;
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @ServerExceptionMapper
     Response problem(Problem problem, RoutingContext request) {
@@ -92,8 +95,21 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     Response fault(Exception fault, RoutingContext request) {
+        if (DatabaseAway.explains(fault)) {
+            return unavailable(fault, request);
+        }
         LOG.errorf(fault, "%s %s failed", request.request().method(), request.normalizedPath());
         return answer(PlatformProblems.of(500), request).build();
+    }
+
+    /** Says so in a line: while the database is away every request would bring a stack trace. */
+    private static Response unavailable(Exception fault, RoutingContext request) {
+        LOG.warnf(
+                "%s %s finds no database: %s",
+                request.request().method(), request.normalizedPath(), fault.getMessage());
+        return answer(PlatformProblems.of(503), request)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static Response challenged(

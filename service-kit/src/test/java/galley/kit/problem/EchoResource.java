@@ -1,5 +1,6 @@
 package galley.kit.problem;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -41,6 +42,18 @@ class EchoResource {
     @PermitAll
     public String fault() {
         throw new IllegalStateException("the secret of the cellar");
+    }
+
+    /** Fails as a query does whose SQLSTATE is the one asked for; {@code none} stands for null. */
+    @GET
+    @Path("databases/{state}")
+    @PermitAll
+    public String query(@PathParam("state") String state) {
+        var failure =
+                state.equals("none")
+                        ? new SQLException("Sorry, acquisition timeout!")
+                        : new SQLException("the secret of the cellar", state);
+        throw new IllegalStateException("no result", new IllegalStateException(failure));
     }
 
     @GET

@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -94,6 +96,20 @@ class ProblemsTest {
                 .body(not(containsString("secret")))
                 .body(not(containsString("IllegalState")))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "none"})
+    void whileTheDatabaseIsAwayTheClientIsToldToComeBack(String state) {
+        expect(given().get("/echo/databases/" + state).then(), 503, "unavailable")
+                .header("Retry-After", "5")
+                .body(not(containsString("secret")))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsAFault() {
+        expect(given().get("/echo/databases/23505").then(), 500, "internal-error");
     }
 
     @Test

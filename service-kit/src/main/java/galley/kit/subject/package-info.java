@@ -1,0 +1,2 @@
+/** What a request is about, as logs and traces name it. */
+package galley.kit.subject;
