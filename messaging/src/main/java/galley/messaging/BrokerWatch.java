@@ -33,6 +33,8 @@ final class BrokerWatch implements AutoCloseable {
     private final Map<String, Object> settings;
     private final List<Subscription> subscriptions;
     private final Map<Subscription, Long> lags = new ConcurrentHashMap<>();
+    private final MeterRegistry registry;
+    private final List<Gauge> gauges;
     private Admin admin;
     private volatile boolean answering;
 
@@ -46,13 +48,16 @@ final class BrokerWatch implements AutoCloseable {
         this.subscriptions = subscriptions;
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-        for (Subscription each : subscriptions) {
-            Gauge.builder("galley.inbox.lag", () -> lags.getOrDefault(each, null))
-                    .description("Events of a topic that a group has not dealt with")
-                    .tag("group", each.group())
-                    .tag("topic", each.topic())
-                    .register(registry);
-        }
+        this.registry = registry;
+        this.gauges = subscriptions.stream().map(this::gauge).toList();
+    }
+
+    private Gauge gauge(Subscription of) {
+        return Gauge.builder("galley.inbox.lag", () -> lags.get(of))
+                .description("Events of a topic that a group has not dealt with")
+                .tag("group", of.group())
+                .tag("topic", of.topic())
+                .register(registry);
     }
 
     /** Looks; what it can't find out is not known afterwards. */
@@ -80,8 +85,10 @@ final class BrokerWatch implements AutoCloseable {
         return answering;
     }
 
+    /** Ends; a registry that outlives it shows nothing of it any more. */
     @Override
     public void close() {
+        gauges.forEach(registry::remove);
         if (admin != null) {
             admin.close(Duration.ZERO);
         }

@@ -41,7 +41,7 @@ public final class OutboxRelay implements AutoCloseable {
                 kafka,
                 config,
                 new OutboxMetrics(registry),
-                "messaging.kafka.message.key",
+                SubjectConfig.SPAN_ATTRIBUTE,
                 openTelemetry.getTracer("galley.messaging"));
     }
 

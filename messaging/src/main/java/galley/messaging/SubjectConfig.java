@@ -10,11 +10,14 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "galley.subject")
 public interface SubjectConfig {
 
+    /** The attribute of spans, unless a service has its own name for it. */
+    String SPAN_ATTRIBUTE = "galley.subject";
+
     /** The field of log lines that has the key. */
     @WithDefault("subject")
     String logField();
 
     /** The attribute of an event's spans that has the key. */
-    @WithDefault("galley.subject")
+    @WithDefault(SPAN_ATTRIBUTE)
     String spanAttribute();
 }

@@ -36,6 +36,7 @@ class BrokerWatchTest {
             assertThat(watch.isAnswering()).isTrue();
             assertThat(lag()).isEqualTo(7);
         }
+        assertThat(meters.getMeters()).isEmpty();
     }
 
     @Test
