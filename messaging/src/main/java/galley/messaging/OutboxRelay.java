@@ -20,7 +20,8 @@ public final class OutboxRelay implements AutoCloseable {
 
     static final int LOCKS = KILL_LOCKS + 1;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Twice this and the producers' own time must fit into what a service has for its end: 10 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Relay kills;
     private final Relay rest;
@@ -107,8 +108,10 @@ public final class OutboxRelay implements AutoCloseable {
             for (Thread thread : threads) {
                 if (!thread.join(PATIENCE)) {
                     thread.interrupt();
-                    thread.join(PATIENCE);
                 }
+            }
+            for (Thread thread : threads) {
+                thread.join(PATIENCE);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
