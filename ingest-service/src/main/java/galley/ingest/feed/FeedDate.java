@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Times as feeds write them: RFC 822 with all that is done to it, and RFC 3339. A time without a
  * zone is taken for UTC, a date without a time for its start.
  */
-final class FeedDate {
+public final class FeedDate {
     private static final int MAX_LENGTH = 200;
     private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?";
     private static final Pattern RFC_822 =
@@ -50,7 +50,7 @@ final class FeedDate {
     private FeedDate() {}
 
     /** The time that the text names, or null when it names none. */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         if (text == null || text.length() > MAX_LENGTH) {
             return null;
         }

@@ -85,6 +85,9 @@ public final class ItemDraft {
     /** Whom to credit, or null. */
     public String credit;
 
+    /** Whether the source says that this is not the whole text. */
+    public boolean partial;
+
     /** What it is about, as concepts of controlled vocabularies. */
     public final List<Subject> subjects = new ArrayList<>();
 
@@ -152,7 +155,7 @@ public final class ItemDraft {
                 PlainText.lineOrNull(credit),
                 url,
                 List.copyOf(media),
-                body != null && Teaser.isTeaser(body),
+                partial || (body != null && Teaser.isTeaser(body)),
                 null,
                 List.of());
     }

@@ -48,6 +48,11 @@ public final class PlainText {
         return name.isEmpty() ? null : name;
     }
 
+    /** The HTML of plain text that stays in its line. */
+    public static String escape(String text) {
+        return Entities.escape(text.strip());
+    }
+
     /** The HTML of plain text: a paragraph for each run of lines. */
     public static String toHtml(String text) {
         return BLANK_LINE

@@ -27,7 +27,7 @@ final class Feeds {
 
     static Reading read(byte[] bytes, String contentType) {
         try {
-            return FORMATS.read(new RawDocument(bytes, contentType, ADDRESS));
+            return FORMATS.read(new RawDocument(bytes, contentType, ADDRESS), Formats.AUTO);
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import galley.ingest.format.Formats;
 import galley.ingest.format.RawDocument;
 import galley.ingest.format.UnreadableDocumentException;
 
@@ -75,7 +76,7 @@ class HostileFeedTest {
         var feed = Feeds.rss("<item><title>a</title></item>".repeat(10_001));
         var raw = new RawDocument(feed.getBytes(StandardCharsets.UTF_8), null, Feeds.ADDRESS);
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> Feeds.FORMATS.read(raw))
+                .isThrownBy(() -> Feeds.FORMATS.read(raw, Formats.AUTO))
                 .withMessage("The document has more than 10000 entries.");
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.events.MediaKind;
+import galley.ingest.format.Formats;
 import galley.ingest.format.RawDocument;
 import galley.ingest.format.UnreadableDocumentException;
 
@@ -299,7 +300,7 @@ class RssReaderTest {
     private static void assertUnreadable(String document, String reason) {
         var raw = new RawDocument(document.getBytes(StandardCharsets.UTF_8), null, Feeds.ADDRESS);
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> Feeds.FORMATS.read(raw))
+                .isThrownBy(() -> Feeds.FORMATS.read(raw, Formats.AUTO))
                 .withMessageContaining(reason);
     }
 
