@@ -1,5 +1,8 @@
 package galley.ingest.run;
 
+import java.net.URI;
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +13,7 @@ import org.jboss.logging.Logger;
 import galley.ingest.format.Formats;
 import galley.ingest.format.RawDocument;
 import galley.ingest.format.UnreadableDocumentException;
+import galley.ingest.page.FeedLinks;
 import galley.kit.http.FetchException;
 import galley.kit.http.FetchRequest;
 import galley.kit.http.Fetched;
@@ -25,14 +29,12 @@ class Fetching {
 
     private final SafeHttp http;
     private final Formats formats;
-    private final Runs runs;
     private final RunStore store;
     private final MeterRegistry metrics;
 
-    Fetching(SafeHttp http, Formats formats, Runs runs, RunStore store, MeterRegistry metrics) {
+    Fetching(SafeHttp http, Formats formats, RunStore store, MeterRegistry metrics) {
         this.http = http;
         this.formats = formats;
-        this.runs = runs;
         this.store = store;
         this.metrics = metrics;
     }
@@ -51,10 +53,10 @@ class Fetching {
             LOG.infof("Source %s: %s", started.source(), e.getMessage());
         } catch (FetchException e) {
             LOG.infof("Source %s: %s", started.source(), e.getMessage());
-            runs.fail(started, FetchFailure.of(e), e.getMessage());
+            store.fail(started, FetchFailure.of(e), e.getMessage(), Duration.ZERO);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "Source %s: the run failed", started.source());
-            runs.fail(started, FetchFailure.INTERNAL, "Something failed here.");
+            store.fail(started, FetchFailure.INTERNAL, "Something failed here.", Duration.ZERO);
         } finally {
             timer.stop(metrics.timer("galley.fetch", "outcome", outcome));
         }
@@ -66,16 +68,12 @@ class Fetching {
                         new FetchRequest(
                                 started.url(), ACCEPT, started.etag(), started.lastModified()));
         return switch (fetched.status()) {
-            case 200 -> {
-                var type = fetched.header("Content-Type").orElse(null);
-                var document = new RawDocument(fetched.body(), type, fetched.address());
-                yield read(started, fetched, document);
-            }
+            case 200 -> read(started, fetched, document(fetched));
             case 304 -> {
                 if (started.etag() == null && started.lastModified() == null) {
                     yield fail(started, fetched); // nothing is not what is here already
                 }
-                store.storeNothing(started);
+                store.storeNothing(started, fetched);
                 yield "not-modified";
             }
             default -> fail(started, fetched);
@@ -83,28 +81,47 @@ class Fetching {
     }
 
     /** Reads before anything is held in the database, for a reading may take its time. */
-    private String read(Started started, Fetched fetched, RawDocument document) {
+    private String read(Started started, Fetched fetched, RawDocument document)
+            throws FetchException.CalledOff {
         try {
-            var reading = formats.read(document);
-            store.store(started, document, reading, etag(fetched), lastModified(fetched));
+            var reading = formats.read(document, started.format());
+            store.store(started, document, reading, fetched);
             return "read";
         } catch (UnreadableDocumentException e) {
+            if (started.format().equals(Formats.AUTO) && readFeedOf(started, document)) {
+                return "discovered";
+            }
             store.storeUnreadable(started, document, e.getMessage());
             return "unreadable";
         }
     }
 
+    /** Reads the first feed of a web page that can be read; the source leads there from now on. */
+    private boolean readFeedOf(Started started, RawDocument page) throws FetchException.CalledOff {
+        for (URI feed : FeedLinks.in(page)) {
+            try {
+                var fetched = http.get(new FetchRequest(feed, ACCEPT, null, null));
+                var document = document(fetched); // of a status but 200 there is none
+                var reading = formats.read(document, Formats.AUTO);
+                store.store(started, document, reading, fetched.movedTo(feed));
+                return true;
+            } catch (FetchException.CalledOff e) {
+                throw e;
+            } catch (FetchException | UnreadableDocumentException e) {
+                LOG.debugf(e, "Source %s: %s is no feed", started.source(), feed);
+            }
+        }
+        return false;
+    }
+
+    private static RawDocument document(Fetched fetched) {
+        var type = fetched.header("Content-Type").orElse(null);
+        return new RawDocument(fetched.body(), type, fetched.address());
+    }
+
     private String fail(Started started, Fetched fetched) {
         var answer = "The source's server answers " + fetched.status() + ".";
-        runs.fail(started, FetchFailure.STATUS, answer);
+        store.fail(started, FetchFailure.STATUS, answer, fetched.retryAfter());
         return "failed";
-    }
-
-    private static String etag(Fetched fetched) {
-        return fetched.header("ETag").orElse(null);
-    }
-
-    private static String lastModified(Fetched fetched) {
-        return fetched.header("Last-Modified").orElse(null);
     }
 }
