@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jsoup.nodes.Element;
 
 import galley.ingest.format.Entry;
+import galley.ingest.format.FeedDate;
 import galley.ingest.format.FormatReader;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;
@@ -40,7 +41,7 @@ public class AtomReader implements FormatReader {
         return FeedReading.of(
                 format(),
                 root,
-                XmlName.own(root, "entry"),
+                XmlName.own(root, "entry")::isNameOf,
                 (entry, position) -> entry(entry, position, document.address()));
     }
 

@@ -8,14 +8,14 @@ import org.jsoup.nodes.TextNode;
 import galley.ingest.format.PlainText;
 
 /** Makes HTML of what feeds put into their elements. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /**
      * The HTML of an element that holds escaped HTML, as it should in RSS, or, as it happens, plain
      * text or markup that was not escaped. Null when it holds nothing.
      */
-    static String of(Element element) {
+    public static String of(Element element) {
         if (element.childrenSize() > 0) {
             return inside(element);
         }
@@ -27,12 +27,17 @@ final class Markup {
     }
 
     /** The HTML of the elements inside an XML element; null when there is nothing. */
-    static String inside(Element element) {
+    public static String inside(Element element) {
+        var html = tree(element).html();
+        return html.isBlank() ? null : html;
+    }
+
+    /** The elements inside an XML element as those of an HTML body. */
+    public static Element tree(Element element) {
         var holder = Document.createShell("");
         holder.outputSettings().prettyPrint(false);
         copy(element, holder.body());
-        var html = holder.body().html();
-        return html.isBlank() ? null : html;
+        return holder.body();
     }
 
     /** As HTML elements, so that {@code <br/>} and {@code <p/>} are written as HTML writes them. */

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 
 import galley.ingest.format.CanonicalAddress;
 import galley.ingest.format.Entry;
+import galley.ingest.format.FeedDate;
 import galley.ingest.format.FormatReader;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;
@@ -55,7 +56,7 @@ public class RssReader implements FormatReader {
         return FeedReading.of(
                 format(),
                 root,
-                XmlName.own(root, "item"),
+                XmlName.own(root, "item")::isNameOf,
                 (item, position) -> entry(item, position, channel, document.address()));
     }
 
