@@ -19,6 +19,7 @@ import galley.events.ItemContent;
 import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
+import galley.ingest.language.LanguageDetection;
 import galley.ingest.source.Source;
 
 /** All items. */
@@ -106,13 +107,25 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.source().id(),
                                         entry.identity(),
                                         delivery.receivedAt()));
+        var content = inItsLanguage(entry.content());
         long revision = item.revision + 1;
-        handover.handOn(item, revision, delivery, entry.content());
+        handover.handOn(item, revision, delivery, content);
         item.say(entry);
         item.lastSeen = delivery.receivedAt();
         persist(item);
-        getEntityManager().persist(new ItemRevision(item, delivery, entry.content()));
+        getEntityManager().persist(new ItemRevision(item, delivery, content));
         return new Taken(item, known.isPresent() ? Outcome.UPDATED : Outcome.NEW);
+    }
+
+    /** Where the source does not tell the language, the text does. */
+    private static ItemContent inItsLanguage(ItemContent content) {
+        if (content.language() != null) {
+            return content;
+        }
+        var text = content.body().isEmpty() ? content.summary() : content.body();
+        return LanguageDetection.of(text == null ? "" : text)
+                .map(content::withLanguage)
+                .orElse(content);
     }
 
     private boolean isNoNews(Item item, ReadItem entry, Delivery delivery) {

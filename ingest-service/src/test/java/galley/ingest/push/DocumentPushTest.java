@@ -42,6 +42,15 @@ class DocumentPushTest {
     }
 
     @Test
+    void theLanguageOfATextThatTellsNoneIsDetected() {
+        var text =
+                "Der Turm von Köln\n\nDie Stadt hat den alten Turm am Hafen renoviert, und seit"
+                        + " Montag darf man ihn wieder besteigen.";
+        var item = desk.post("/v1/items", text, "Content-Type", "text/plain").expect(201).json();
+        assertThat(article(item).path("language").asText()).isEqualTo("de");
+    }
+
+    @Test
     void aWordProcessorDocumentIsRead() {
         var docx = Docx.of(Docx.paragraph("Title", "Ferry") + Docx.paragraph("It runs.")).bytes();
         var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
