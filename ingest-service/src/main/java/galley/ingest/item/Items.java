@@ -95,10 +95,11 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ArticleTooLargeException.class)
     public Taken take(ReadItem entry, Delivery delivery, Optional<Item> known)
             throws ArticleTooLargeException {
-        if (known.isPresent() && isNoNews(known.get(), entry, delivery)) {
-            var item = known.get();
+        var outcome = outcome(entry, known, delivery.receivedAt());
+        if (outcome == Outcome.UNCHANGED) {
+            var item = known.orElseThrow();
             item.lastSeen = later(item.lastSeen, delivery.receivedAt());
-            return new Taken(item, Outcome.UNCHANGED);
+            return new Taken(item, outcome);
         }
         var item =
                 known.orElseGet(
@@ -114,7 +115,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         item.lastSeen = delivery.receivedAt();
         persist(item);
         getEntityManager().persist(new ItemRevision(item, delivery, content));
-        return new Taken(item, known.isPresent() ? Outcome.UPDATED : Outcome.NEW);
+        return new Taken(item, outcome);
     }
 
     /** Where the source does not tell the language, the text does. */
@@ -128,9 +129,16 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                 .orElse(content);
     }
 
-    private boolean isNoNews(Item item, ReadItem entry, Delivery delivery) {
+    /** What an entry that comes now would be. */
+    public Outcome outcome(ReadItem entry, Optional<Item> known, Instant receivedAt) {
+        return known.map(item -> isNoNews(item, entry, receivedAt))
+                .map(noNews -> noNews ? Outcome.UNCHANGED : Outcome.UPDATED)
+                .orElse(Outcome.NEW);
+    }
+
+    private boolean isNoNews(Item item, ReadItem entry, Instant receivedAt) {
         // A document that was kept for a while must not undo what came after it.
-        return item.lastSeen.isAfter(delivery.receivedAt())
+        return item.lastSeen.isAfter(receivedAt)
                 || item.says(entry.contentHash())
                 || Freshness.isOlder(entry.content(), current(item).content);
     }
