@@ -20,8 +20,8 @@ import galley.kit.http.SafeHttp;
 class Fetching {
     private static final Logger LOG = Logger.getLogger(Fetching.class);
     private static final String ACCEPT =
-            "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9,"
-                    + " */*;q=0.1";
+            "application/rss+xml, application/atom+xml, application/feed+json,"
+                    + " application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
 
     private final SafeHttp http;
     private final Formats formats;
