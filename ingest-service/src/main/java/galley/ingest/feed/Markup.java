@@ -16,28 +16,16 @@ public final class Markup {
      * text or markup that was not escaped. Null when it holds nothing.
      */
     public static String of(Element element) {
-        if (element.childrenSize() > 0) {
-            return inside(element);
-        }
-        var text = element.wholeText();
-        if (text.isBlank()) {
-            return null;
-        }
-        return PlainText.isMarkup(text) ? text : PlainText.toHtml(text);
+        return element.childrenSize() > 0 ? inside(element) : PlainText.asHtml(element.wholeText());
     }
 
     /** The HTML of the elements inside an XML element; null when there is nothing. */
-    public static String inside(Element element) {
-        var html = tree(element).html();
-        return html.isBlank() ? null : html;
-    }
-
-    /** The elements inside an XML element as those of an HTML body. */
-    public static Element tree(Element element) {
+    static String inside(Element element) {
         var holder = Document.createShell("");
         holder.outputSettings().prettyPrint(false);
         copy(element, holder.body());
-        return holder.body();
+        var html = holder.body().html();
+        return html.isBlank() ? null : html;
     }
 
     /** As HTML elements, so that {@code <br/>} and {@code <p/>} are written as HTML writes them. */

@@ -10,6 +10,7 @@ import galley.events.Dateline;
 import galley.events.ItemContent;
 import galley.events.ItemMedia;
 import galley.events.ItemProposal;
+import galley.events.MediaKind;
 import galley.events.Subject;
 import galley.kit.html.SafeHtml;
 
@@ -115,6 +116,47 @@ public final class ItemDraft {
     }
 
     /**
+     * Sets its address and its base: relative addresses in an item are read from its page, else
+     * from its site.
+     *
+     * @param document where the document came from
+     * @param home the site's address as the document tells it, or null
+     * @param address the item's, possibly relative, or null
+     */
+    public void locate(URI document, String home, String address) {
+        var site = CanonicalAddress.of(home, document);
+        base = site == null ? document : URI.create(site);
+        link = CanonicalAddress.of(address, base);
+        base = link == null ? base : URI.create(link);
+    }
+
+    /**
+     * Adds media, unless the address is none or stands there already.
+     *
+     * @param address the media's address, possibly relative to {@link #base}
+     * @param headline possibly with markup, as are the others, or null
+     */
+    public void addMedia(
+            MediaKind kind,
+            String address,
+            String headline,
+            String caption,
+            String alt,
+            String credit) {
+        var url = CanonicalAddress.resolve(address, base);
+        if (url != null && media.stream().noneMatch(known -> known.url().equals(url))) {
+            media.add(
+                    new ItemMedia(
+                            kind,
+                            url,
+                            PlainText.lineOrNull(headline),
+                            PlainText.lineOrNull(caption),
+                            PlainText.lineOrNull(alt),
+                            PlainText.lineOrNull(credit)));
+        }
+    }
+
+    /**
      * Makes it a cancel: the source takes the item back.
      *
      * @param evidence the words that say so
@@ -216,6 +258,7 @@ public final class ItemDraft {
         addIfTold(fields, "dateline", dateline);
         addIfTold(fields, "embargoedUntil", embargoedUntil);
         addIfTold(fields, "expiresAt", expiresAt);
+        addIfTold(fields, "partial", partial ? true : null);
         addIfTold(fields, "editorialNote", editorialNote);
         addIfTold(fields, "credit", credit);
         addIfTold(fields, "subjects", subjects.isEmpty() ? null : subjects);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import galley.ingest.format.Formats;
 import galley.ingest.format.RawDocument;
+import galley.ingest.format.Readings;
 import galley.ingest.format.UnreadableDocumentException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +48,7 @@ class HostileFeedTest {
     void anEntryIsReadInBoundedTimeAndSpoilsNoOther(String name, String hostile) {
         var feed = Feeds.rss(GOOD + "<item><title>Bad</title>" + hostile + "</item>");
         var reading = assertTimeoutPreemptively(LONG_ENOUGH, () -> Feeds.read(feed));
-        assertThat(Feeds.items(reading)).extracting("identity").contains("good");
+        assertThat(Readings.items(reading)).extracting("identity").contains("good");
         assertThat(reading.entries()).hasSize(2);
     }
 
@@ -68,13 +69,13 @@ class HostileFeedTest {
     void aDocumentIsReadInBoundedTime(String name, String before, String inside) {
         var feed = before + "<rss><channel>" + GOOD + inside + "</channel></rss>";
         var reading = assertTimeoutPreemptively(LONG_ENOUGH, () -> Feeds.read(feed));
-        assertThat(Feeds.items(reading)).extracting("identity").contains("good");
+        assertThat(Readings.items(reading)).extracting("identity").contains("good");
     }
 
     @Test
     void aFeedOfMoreEntriesThanAnyNewsroomWritesIsRefusedWithAReason() {
         var feed = Feeds.rss("<item><title>a</title></item>".repeat(10_001));
-        var raw = new RawDocument(feed.getBytes(StandardCharsets.UTF_8), null, Feeds.ADDRESS);
+        var raw = new RawDocument(feed.getBytes(StandardCharsets.UTF_8), null, Readings.ADDRESS);
         assertThatExceptionOfType(UnreadableDocumentException.class)
                 .isThrownBy(() -> Feeds.FORMATS.read(raw, Formats.AUTO))
                 .withMessage("The document has more than 10000 entries.");
