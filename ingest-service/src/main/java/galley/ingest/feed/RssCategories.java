@@ -50,8 +50,8 @@ final class RssCategories {
         }
         draft.keywords.add(keyword);
         if (code != null && !scheme.isBlank()) {
-            draft.subjects.add(
-                    new Subject(PlainText.nameOrNull(scheme), PlainText.nameOrNull(code), keyword));
+            var term = PlainText.lineOrNull(code);
+            draft.subjects.add(new Subject(PlainText.nameOrNull(scheme), term, keyword));
         }
     }
 }

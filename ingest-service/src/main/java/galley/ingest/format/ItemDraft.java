@@ -21,6 +21,9 @@ import galley.kit.html.SafeHtml;
 public final class ItemDraft {
     private static final String CANCELED = "canceled";
 
+    /** More than any item has; what is beyond is left out. */
+    private static final int MAX_MEDIA = 500;
+
     private final int position;
 
     /** The address against which the item's relative addresses are read; absolute. */
@@ -143,7 +146,7 @@ public final class ItemDraft {
             String caption,
             String alt,
             String credit) {
-        var url = CanonicalAddress.resolve(address, base);
+        var url = media.size() < MAX_MEDIA ? CanonicalAddress.resolve(address, base) : null;
         if (url != null && media.stream().noneMatch(known -> known.url().equals(url))) {
             media.add(
                     new ItemMedia(

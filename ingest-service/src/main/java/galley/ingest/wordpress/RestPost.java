@@ -33,10 +33,8 @@ final class RestPost {
 
     Entry entry(int position) {
         var draft = new ItemDraft(position);
-        var link = unescaped(text(post, "link"));
-        var guid = unescaped(rendered("guid"));
-        draft.guid = guid == null ? link : guid;
-        draft.locate(address, null, link);
+        draft.guid = unescaped(rendered("guid"));
+        draft.locate(address, null, unescaped(text(post, "link")));
         draft.headline = rendered("title");
         draft.body = rendered("content");
         draft.summary = rendered("excerpt");

@@ -59,10 +59,10 @@ final class WxrSite {
         return rss(local).textOf(channel);
     }
 
-    /** What a post is known by: its guid, or its link where it is a copy that kept the guid. */
+    /** A post's guid; null where it is a copy that kept the guid of another. */
     String guid(Element item) {
         var guid = rss("guid").textOf(item);
-        return guid == null || sharedGuids.contains(guid) ? rss("link").textOf(item) : guid;
+        return sharedGuids.contains(guid) ? null : guid;
     }
 
     /** The name under which an author writes; the login where the file does not tell. */

@@ -136,15 +136,16 @@ class AtomReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "<title>a &lt;b> c</title>                                      | a <b> c",
-                "<title type='text'>a &amp;amp; c</title>                       | a &amp; c",
-                "<title type='html'>a &amp;amp; &lt;b>c&lt;/b></title>          | a & c",
-                "<title type='HTML'><![CDATA[a &amp; <b>c</b>]]></title>        | a & c",
-                "<title type='xhtml'><div>a <b>c</b></div></title>              | a c",
-                "<title type='xhtml'>&lt;b>a&lt;/b></title>                     | a",
-                "<title/><title>a</title>                                       | a"
-            })
+            textBlock =
+                    """
+                    <title>a &lt;b> c</title>                               | a <b> c
+                    <title type='text'>a &amp;amp; c</title>                | a &amp; c
+                    <title type='html'>a &amp;amp; &lt;b>c&lt;/b></title>   | a & c
+                    <title type='HTML'><![CDATA[a &amp; <b>c</b>]]></title> | a & c
+                    <title type='xhtml'><div>a <b>c</b></div></title>       | a c
+                    <title type='xhtml'>&lt;b>a&lt;/b></title>              | a
+                    <title/><title>a</title>                                | a
+                    """)
     void aHeadlineIsPlainWhateverItsType(String title, String headline) {
         assertThat(Feeds.only(Feeds.atom("<entry>" + title + "</entry>")).headline())
                 .isEqualTo(headline);

@@ -17,62 +17,38 @@ class RssDirtTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
-            value = {
-                "<title/><title>A</title>                                        | headline   | A",
-                "<dc:title>A</dc:title>                                          | headline   | A",
-                "<title><![CDATA[A &rsaquo; b &#38; c]]></title>                 | headline   | A ›"
-                        + " b & c",
-                "<title>A&#146;s</title>                                         | headline   |"
-                        + " A’s",
-                "<title>A &nbsp; &mdash; b</title>                               | headline   | A —"
-                        + " b",
-                "<title>A & B</title>                                            | headline   | A &"
-                        + " B",
-                "<title>A</title><link href='/a'/>                               | url        |"
-                        + " https://feed.example/a",
-                "<title>A</title><link/><atom:link href='/a'/>                   | url        |"
-                        + " https://feed.example/a",
-                "<title>A</title><link>a/b</link>                                | url        |"
-                        + " https://feed.example/a/b",
-                "<title>A</title><link> https://a.example/x y </link>            | url        |"
-                        + " https://a.example/x%20y",
-                "<title>A</title><link>javascript:alert(1)</link>                | url        |",
-                "<title>A</title><feedburner:origLink>https://a.example/1</feedburner:origLink><link>https://proxy.example/r/1</link>"
-                    + "                | url        | https://a.example/1",
-                "<title>A</title><guid isPermaLink='FALSE'>https://a.example/1</guid> | url   |",
-                "<title>A</title><pubDate/><dc:date>2026-05-20</dc:date>         | firstCreated |"
-                        + " 2026-05-20T00:00:00Z",
-                "<title>A</title><pubDate>soon</pubDate><dc:date>2026</dc:date>  | firstCreated |"
-                        + " 2026-01-01T00:00:00Z",
-                "<title>A</title><PUBDATE>20 May 2026</PUBDATE>                  | firstCreated |"
-                        + " 2026-05-20T00:00:00Z",
-                "<title>A</title><expirationDate>20 May 2026</expirationDate>    | expiresAt  |"
-                        + " 2026-05-20T00:00:00Z",
-                "<title>A</title><author>Leo Anders (leo@a.example)</author>     | byline     | Leo"
-                        + " Anders",
-                "<title>A</title><author>Leo Anders &lt;leo@a.example></author>  | byline     | Leo"
-                        + " Anders",
-                "<title>A</title><author><name>Leo Anders</name></author>        | byline     | Leo"
-                        + " Anders",
-                "<title>A</title><author/><itunes:author>Leo</itunes:author>     | byline     |"
-                        + " Leo",
-                "<title>A</title><source url='https://m.example/'>Maré</source>  | credit     |"
-                        + " Maré",
-                "<title>A</title><description/><description>b</description>      | body       |"
-                        + " <p>b</p>",
-                "<title>A</title><itunes:summary>b</itunes:summary>              | body       |"
-                        + " <p>b</p>",
-                "<title>A</title><dc:description>b</dc:description>              | body       |"
-                        + " <p>b</p>",
-                "<title>A</title><body xmlns='http://www.w3.org/1999/xhtml'><p>b</p></body> | body"
-                        + " | <p>b</p>",
-                "<title>A</title><description>a &lt;br> b &amp;lt; c</description> | body     |"
-                        + " <p>a <br> b &lt; c</p>",
-                "<title>A</title><dc:language>PT_br</dc:language>                | language   |"
-                        + " pt-BR",
-                "<title>A</title><dc:rights>CC BY</dc:rights>                    | usageTerms | CC"
-                        + " BY"
-            })
+            textBlock =
+                    """
+                    <title/><title>A</title>                                                       | headline     | A
+                    <dc:title>A</dc:title>                                                         | headline     | A
+                    <title><![CDATA[A &rsaquo; b &#38; c]]></title>                                | headline     | A › b & c
+                    <title>A&#146;s</title>                                                        | headline     | A’s
+                    <title>A &nbsp; &mdash; b</title>                                              | headline     | A — b
+                    <title>A & B</title>                                                           | headline     | A & B
+                    <title>A</title><link href='/a'/>                                              | url          | https://feed.example/a
+                    <title>A</title><link/><atom:link href='/a'/>                                  | url          | https://feed.example/a
+                    <title>A</title><link>a/b</link>                                               | url          | https://feed.example/a/b
+                    <title>A</title><link> https://a.example/x y </link>                           | url          | https://a.example/x%20y
+                    <title>A</title><link>javascript:alert(1)</link>                               | url          |
+                    <title>A</title><feedburner:origLink>https://a.example/1</feedburner:origLink><link>https://proxy.example/r/1</link> | url          | https://a.example/1
+                    <title>A</title><guid isPermaLink='FALSE'>https://a.example/1</guid>           | url          |
+                    <title>A</title><pubDate/><dc:date>2026-05-20</dc:date>                        | firstCreated | 2026-05-20T00:00:00Z
+                    <title>A</title><pubDate>soon</pubDate><dc:date>2026</dc:date>                 | firstCreated | 2026-01-01T00:00:00Z
+                    <title>A</title><PUBDATE>20 May 2026</PUBDATE>                                 | firstCreated | 2026-05-20T00:00:00Z
+                    <title>A</title><expirationDate>20 May 2026</expirationDate>                   | expiresAt    | 2026-05-20T00:00:00Z
+                    <title>A</title><author>Leo Anders (leo@a.example)</author>                    | byline       | Leo Anders
+                    <title>A</title><author>Leo Anders &lt;leo@a.example></author>                 | byline       | Leo Anders
+                    <title>A</title><author><name>Leo Anders</name></author>                       | byline       | Leo Anders
+                    <title>A</title><author/><itunes:author>Leo</itunes:author>                    | byline       | Leo
+                    <title>A</title><source url='https://m.example/'>Maré</source>                 | credit       | Maré
+                    <title>A</title><description/><description>b</description>                     | body         | <p>b</p>
+                    <title>A</title><itunes:summary>b</itunes:summary>                             | body         | <p>b</p>
+                    <title>A</title><dc:description>b</dc:description>                             | body         | <p>b</p>
+                    <title>A</title><body xmlns='http://www.w3.org/1999/xhtml'><p>b</p></body>     | body         | <p>b</p>
+                    <title>A</title><description>a &lt;br> b &amp;lt; c</description>              | body         | <p>a <br> b &lt; c</p>
+                    <title>A</title><dc:language>PT_br</dc:language>                               | language     | pt-BR
+                    <title>A</title><dc:rights>CC BY</dc:rights>                                   | usageTerms   | CC BY
+                    """)
     void anItemIsReadAllTheSame(String item, String field, String expected) {
         assertThat(Feeds.only(Feeds.rss("<item>" + item + "</item>")))
                 .extracting(field)

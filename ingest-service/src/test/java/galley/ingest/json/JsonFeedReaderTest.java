@@ -74,24 +74,20 @@ class JsonFeedReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "{'id': 5, 'title': 'A'}                                    | guid     | 5",
-                "{'id': 'https://a.example/1', 'title': 'A'}                | url      |"
-                        + " https://a.example/1",
-                "{'id': 1, 'title': 'A', 'url': '/a'}                       | url      |"
-                        + " https://home.example/a",
-                "{'id': 1, 'title': 'A', 'author': {'name': 'Leo'}}         | byline   | Leo",
-                "{'id': 1, 'title': 'A', 'tags': 'one'}                     | keywords | [one]",
-                "{'id': 1, 'title': 'A', 'tags': ['one', null, {}, ' ']}    | keywords | [one]",
-                "{'id': 1, 'title': 'Nets &amp; <b>knots</b>'}              | headline | Nets &"
-                        + " knots",
-                "{'id': 1, 'title': ['A'], 'content_text': 'b'}             | body     | <p>b</p>",
-                "{'id': 1, 'title': 'A', 'content_html': '', 'content_text': 'b'} | body |"
-                        + " <p>b</p>",
-                "{'id': 1, 'title': 'A', 'date_published': 1779271200}      | firstCreated |"
-                        + " 2026-05-20T10:00:00Z",
-                "{'id': 1, 'title': 'A', 'title': 'B'}                      | headline | B"
-            })
+            textBlock =
+                    """
+                    {'id': 5, 'title': 'A'}                                          | guid         | 5
+                    {'id': 'https://a.example/1', 'title': 'A'}                      | url          | https://a.example/1
+                    {'id': 1, 'title': 'A', 'url': '/a'}                             | url          | https://home.example/a
+                    {'id': 1, 'title': 'A', 'author': {'name': 'Leo'}}               | byline       | Leo
+                    {'id': 1, 'title': 'A', 'tags': 'one'}                           | keywords     | [one]
+                    {'id': 1, 'title': 'A', 'tags': ['one', null, {}, ' ']}          | keywords     | [one]
+                    {'id': 1, 'title': 'Nets &amp; <b>knots</b>'}                    | headline     | Nets & knots
+                    {'id': 1, 'title': ['A'], 'content_text': 'b'}                   | body         | <p>b</p>
+                    {'id': 1, 'title': 'A', 'content_html': '', 'content_text': 'b'} | body         | <p>b</p>
+                    {'id': 1, 'title': 'A', 'date_published': 1779271200}            | firstCreated | 2026-05-20T10:00:00Z
+                    {'id': 1, 'title': 'A', 'title': 'B'}                            | headline     | B
+                    """)
     void anItemIsReadAllTheSame(String item, String field, String expected) {
         assertThat(Readings.only(read(READER, feed(item)))).extracting(field).hasToString(expected);
     }

@@ -19,18 +19,19 @@ class JsonTreeTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "{\"a\": \"x\"}                | x",
-                "{\"a\": 1.50}                 | 1.50",
-                "{\"a\": 1e400}                | 1e400",
-                "{\"a\": true}                 | true",
-                "{\"a\": 1, \"a\": 2}          | 2",
-                "{\"a\": \"x\",}               | x",
-                "{\"a\": \"x\"} {\"a\": \"y\"} | x",
-                "{\"a\": \"\\u0000x\\ud800\"}  | x",
-                "{\"a\": \"\\ud83d\\ude00\"}   | 😀",
-                "{\"a\": \"it\\'s\"}           | it's"
-            })
+            textBlock =
+                    """
+                    {"a": "x"}               | x
+                    {"a": 1.50}              | 1.50
+                    {"a": 1e400}             | 1e400
+                    {"a": true}              | true
+                    {"a": 1, "a": 2}         | 2
+                    {"a": "x",}              | x
+                    {"a": "x"} {"a": "y"}    | x
+                    {"a": "\\u0000x\\ud800"} | x
+                    {"a": "\\ud83d\\ude00"}  | 😀
+                    {"a": "it\\'s"}          | it's
+                    """)
     void whatIsNoObjectAndNoListIsTextAsItIsWritten(String json, String text) {
         var tree = tree(json).orElseThrow();
         assertThat(JsonFields.text(tree.root(), "a")).isEqualTo(text);

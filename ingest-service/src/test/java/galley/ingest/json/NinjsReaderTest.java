@@ -160,41 +160,32 @@ class NinjsReaderTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "'guid': 'a'                                                | guid       | urn:a:1",
-                "'urgency': '3'                                             | urgency    | 3",
-                "'urgency': 3.0                                             | urgency    | 3",
-                "'priority': 6                                              | priority   | 6",
-                "'type': 'graphic'                                          | type       | picture",
-                "'type': 'component'                                        | type       | text",
-                "'pubstatus': 'Withheld'                                    | pubStatus  |"
-                        + " withheld",
-                "'pubstatus': 'cancelled'                                   | pubStatus  |"
-                        + " canceled",
-                "'pubstatus': null                                          | pubStatus  | usable",
-                "'keywords': ['a', 'b']                                     | keywords   | [a, b]",
-                "'authors': [{'name': 'Leo', 'role': 'writer'}]             | byline     | Leo",
-                "'place': {'name': 'Mindelo'}                               | places     |"
-                        + " [Mindelo]",
-                "'body_text': 'a < b'                                       | body       | <p>a"
-                        + " &lt; b</p>",
-                "'body_xhtml': '<p>a</p>', 'body_text': 'b'                 | body       |"
-                        + " <p>a</p>",
-                "'bodies': [{'value': '<p>a</p>'}]                          | body       |"
-                        + " <p>a</p>",
-                "'description_html': '<p>a</p>', 'description_text': 'b'    | summary    |"
-                        + " <p>a</p>",
-                "'versioncreated': '2026-05-20T10:00:00+0000'               | versionCreated |"
-                        + " 2026-05-20T10:00:00Z",
-                "'contentcreated': '2026-05-20'                             | firstCreated |"
-                        + " 2026-05-20T00:00:00Z",
-                "'copyrightnotice': '© A', 'usageterms': ''                 | usageTerms | © A",
-                "'source': 'Maré'                                           | credit     | Maré",
-                "'uri': 'urn:a:2'                                           | guid       | urn:a:2",
-                "'associations': [{'type': 'picture', 'renditions': [{'href': 'javascript:x'}]}] |"
-                        + " media | []",
-                "'associations': [{'type': 'text', 'uri': 'urn:a:9'}]       | media      | []"
-            })
+            textBlock =
+                    """
+                    'guid': 'a'                                                                    | guid           | urn:a:1
+                    'urgency': '3'                                                                 | urgency        | 3
+                    'urgency': 3.0                                                                 | urgency        | 3
+                    'priority': 6                                                                  | priority       | 6
+                    'type': 'graphic'                                                              | type           | picture
+                    'type': 'component'                                                            | type           | text
+                    'pubstatus': 'Withheld'                                                        | pubStatus      | withheld
+                    'pubstatus': 'cancelled'                                                       | pubStatus      | canceled
+                    'pubstatus': null                                                              | pubStatus      | usable
+                    'keywords': ['a', 'b']                                                         | keywords       | [a, b]
+                    'authors': [{'name': 'Leo', 'role': 'writer'}]                                 | byline         | Leo
+                    'place': {'name': 'Mindelo'}                                                   | places         | [Mindelo]
+                    'body_text': 'a < b'                                                           | body           | <p>a &lt; b</p>
+                    'body_xhtml': '<p>a</p>', 'body_text': 'b'                                     | body           | <p>a</p>
+                    'bodies': [{'value': '<p>a</p>'}]                                              | body           | <p>a</p>
+                    'description_html': '<p>a</p>', 'description_text': 'b'                        | summary        | <p>a</p>
+                    'versioncreated': '2026-05-20T10:00:00+0000'                                   | versionCreated | 2026-05-20T10:00:00Z
+                    'contentcreated': '2026-05-20'                                                 | firstCreated   | 2026-05-20T00:00:00Z
+                    'copyrightnotice': '© A', 'usageterms': ''                                     | usageTerms     | © A
+                    'source': 'Maré'                                                               | credit         | Maré
+                    'uri': 'urn:a:2'                                                               | guid           | urn:a:2
+                    'associations': [{'type': 'picture', 'renditions': [{'href': 'javascript:x'}]}] | media          | []
+                    'associations': [{'type': 'text', 'uri': 'urn:a:9'}]                           | media          | []
+                    """)
     void anItemIsReadAllTheSame(String members, String field, String expected) {
         var item = "{'uri': 'urn:a:1', 'headline': 'A', 'slugline': 's', " + members + "}";
         assertThat(only(read(READER, json(item)))).extracting(field).hasToString(expected);

@@ -65,20 +65,17 @@ class WordPressReaderTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "'content': {'rendered': '<p>b</p>'}, 'link': 'https://a.example/1'   | guid    |"
-                        + " https://a.example/1",
-                "'content': {'rendered': 'b'}, 'date_gmt': '0000-00-00T00:00:00', 'date':"
-                    + " '2026-05-20T10:00:00'                                                     |"
-                    + " firstCreated | 2026-05-20T10:00:00Z",
-                "'excerpt': {'rendered': '<p>b</p>'}                             | partial | true",
-                "'content': {'rendered': '<p>b</p>'}, 'excerpt': {'rendered': ''} | partial |"
-                        + " false",
-                "'content': {'rendered': '<p>b</p>'}, 'lang': 'pt'               | language | pt",
-                "'_embedded': {'author': [{'code': 'rest_user_invalid_id'}]}     | authors | []",
-                "'_embedded': {'wp:featuredmedia': [{'code': 'rest_forbidden'}]} | media   | []",
-                "'_embedded': []                                                 | keywords | []"
-            })
+            textBlock =
+                    """
+                    'content': {'rendered': '<p>b</p>'}, 'link': 'https://a.example/1'             | url          | https://a.example/1
+                    'content': {'rendered': 'b'}, 'date_gmt': '0000-00-00T00:00:00', 'date': '2026-05-20T10:00:00' | firstCreated | 2026-05-20T10:00:00Z
+                    'excerpt': {'rendered': '<p>b</p>'}                                            | partial      | true
+                    'content': {'rendered': '<p>b</p>'}, 'excerpt': {'rendered': ''}               | partial      | false
+                    'content': {'rendered': '<p>b</p>'}, 'lang': 'pt'                              | language     | pt
+                    '_embedded': {'author': [{'code': 'rest_user_invalid_id'}]}                    | authors      | []
+                    '_embedded': {'wp:featuredmedia': [{'code': 'rest_forbidden'}]}                | media        | []
+                    '_embedded': []                                                                | keywords     | []
+                    """)
     void aPostThatStandsAloneIsReadAsFarAsItGoes(String members, String field, String expected) {
         var post = "{'id': 1, 'title': {'rendered': 'A'}, %s}".formatted(members);
         assertThat(only(read(READER, json(post)))).extracting(field).hasToString(expected);
