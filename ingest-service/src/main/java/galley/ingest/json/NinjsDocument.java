@@ -42,7 +42,17 @@ final class NinjsDocument {
     private static final Pattern OPEN = Pattern.compile("(?:body|description|headline)_.+");
 
     private static final Set<String> TYPES =
-            Set.of("text", "audio", "video", "picture", "graphic", "composite", "component");
+            Set.of(
+                    "text",
+                    "audio",
+                    "video",
+                    "picture",
+                    "graphic",
+                    "composite",
+                    "component",
+                    "event");
+
+    private static final String[] NAMES = {"uri", "guid"};
 
     private NinjsDocument() {}
 
@@ -51,8 +61,8 @@ final class NinjsDocument {
      * one. Empty when the document is no ninjs.
      */
     static List<JsonNode> items(JsonNode root) {
-        if (isItem(root)) {
-            return List.of(root);
+        if (text(root, NAMES) != null) {
+            return isItem(root) ? List.of(root) : List.of();
         }
         var lists = root.isArray() ? Stream.of(root) : members(root);
         return lists.map(JsonFields::elements)
@@ -62,19 +72,26 @@ final class NinjsDocument {
     }
 
     /**
-     * Its uri names an item; Superdesk, the widest user, writes a guid instead. A title is text:
-     * where it is an object, somebody else's API answers.
+     * Its uri names an item; Superdesk writes a guid instead. A title is text: where it is an
+     * object, somebody else's API answers.
      */
     private static boolean isItem(JsonNode node) {
-        if (text(node, "uri", "guid") == null || node.path("title").isObject()) {
+        if (text(node, NAMES) == null || node.path("title").isObject()) {
             return false;
         }
         var type = text(node, "type");
-        return (type != null && TYPES.contains(type))
+        return saysSo(node)
+                || (type != null && TYPES.contains(type))
                 || node.properties().stream()
                         .map(member -> member.getKey().toLowerCase(Locale.ROOT))
                         .anyMatch(
                                 name -> VOCABULARY.contains(name) || OPEN.matcher(name).matches());
+    }
+
+    private static boolean saysSo(JsonNode node) {
+        return Stream.of("standard", "$standard")
+                .map(name -> text(node.path(name), "name"))
+                .anyMatch("ninjs"::equals);
     }
 
     /**
