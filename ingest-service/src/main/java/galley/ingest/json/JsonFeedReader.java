@@ -110,7 +110,8 @@ public class JsonFeedReader implements FormatReader {
 
     private static List<String> names(List<JsonNode> authors) {
         return authors.stream()
-                .map(author -> PlainText.lineOrNull(text(author, "name")))
+                .map(author -> author.isTextual() ? author.asText() : text(author, "name"))
+                .map(PlainText::lineOrNull)
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -57,7 +57,17 @@ final class NinjsDocument {
     private static final Pattern OPEN = Pattern.compile("(?:body|description|headline)_.+");
 
     private static final Set<String> TYPES =
-            Set.of("text", "audio", "video", "picture", "graphic", "composite", "component");
+            Set.of(
+                    "text",
+                    "audio",
+                    "video",
+                    "picture",
+                    "graphic",
+                    "composite",
+                    "component",
+                    "event");
+
+    private static final String[] NAMES = {"uri", "guid"};
 
     private NinjsDocument() {}
 
@@ -66,8 +76,8 @@ final class NinjsDocument {
      * one. Empty when the document is no ninjs.
      */
     static List<JsonNode> items(JsonNode root) {
-        if (isItem(root)) {
-            return List.of(root);
+        if (text(root, NAMES) != null) {
+            return isItem(root) ? List.of(root) : List.of();
         }
         var lists = root.isArray() ? Stream.of(root) : members(root);
         return lists.map(JsonFields::elements)
@@ -82,14 +92,15 @@ final class NinjsDocument {
      * where it is an object, somebody else's API answers.
      */
     private static boolean isItem(JsonNode node) {
-        if (node.path("title").isObject()) {
+        if (text(node, NAMES) == null || node.path("title").isObject()) {
             return false;
         }
-        if (text(node, "uri") == null) {
-            return text(node, "guid") != null && names(node).anyMatch(NinjsDocument::isSuperdesks);
+        if (text(node, "uri") == null && !saysSo(node)) {
+            return names(node).anyMatch(NinjsDocument::isSuperdesks);
         }
         var type = text(node, "type");
-        return (type != null && TYPES.contains(type))
+        return saysSo(node)
+                || (type != null && TYPES.contains(type))
                 || names(node)
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .anyMatch(
@@ -102,6 +113,12 @@ final class NinjsDocument {
 
     private static boolean isSuperdesks(String name) {
         return SUPERDESKS.contains(name) || OPEN.matcher(name).matches();
+    }
+
+    private static boolean saysSo(JsonNode node) {
+        return Stream.of("standard", "$standard")
+                .map(name -> text(node.path(name), "name"))
+                .anyMatch("ninjs"::equals);
     }
 
     /**

@@ -43,8 +43,8 @@ final class NinjsMedia {
                                 draft.addMedia(
                                         kind(rendition, wanted),
                                         text(rendition, "href"),
-                                        headline(item),
-                                        caption(item),
+                                        html(NinjsText.headline(item)),
+                                        html(NinjsText.description(item)),
                                         wanted == MediaKind.IMAGE
                                                 ? text(item, "alt_text", "alttext", "body_text")
                                                 : text(item, "alt_text", "alttext"),
@@ -73,8 +73,12 @@ final class NinjsMedia {
                                         (JsonNode rendition) -> kind(rendition, wanted) == wanted)
                                 .thenComparing(rendition -> !PRINT.contains(mediaType(rendition)))
                                 .thenComparing(rendition -> !isSmall(rendition))
-                                .thenComparing(NinjsMedia::area)
-                                .thenComparing(rendition -> number(rendition, "sizeinbytes")));
+                                .thenComparingLong(NinjsMedia::area)
+                                .thenComparingLong(rendition -> number(rendition, "sizeinbytes")));
+    }
+
+    private static String html(Optional<NinjsText> text) {
+        return text.map(NinjsText::toHtml).orElse(null);
     }
 
     private static boolean isMedia(MediaKind kind, MediaKind wanted) {
@@ -97,24 +101,12 @@ final class NinjsMedia {
         return name != null && name.toLowerCase(Locale.ROOT).matches("(?s).*(thumb|watermark).*");
     }
 
-    private static Long area(JsonNode rendition) {
+    private static long area(JsonNode rendition) {
         return number(rendition, "width") * number(rendition, "height");
     }
 
-    private static Long number(JsonNode rendition, String name) {
+    private static long number(JsonNode rendition, String name) {
         var digits = text(rendition, name);
         return digits != null && digits.matches("\\d{1,9}") ? Long.parseLong(digits) : 0L;
-    }
-
-    private static String headline(JsonNode item) {
-        return NinjsText.best(NinjsText.all(item, "headlines", "headline"))
-                .map(NinjsText::toHtml)
-                .orElse(null);
-    }
-
-    private static String caption(JsonNode item) {
-        return NinjsText.best(NinjsText.all(item, "descriptions", "description"))
-                .map(NinjsText::toHtml)
-                .orElse(null);
     }
 }

@@ -117,20 +117,12 @@ public class NinjsReader implements FormatReader {
     }
 
     private static String headline(JsonNode item) {
-        return NinjsText.best(NinjsText.all(item, "headlines", "headline"))
-                .map(NinjsText::toHtml)
-                .orElse(text(item, "title"));
+        return NinjsText.headline(item).map(NinjsText::toHtml).orElse(text(item, "title"));
     }
 
     private static void readText(JsonNode item, ItemDraft draft) {
-        draft.body =
-                NinjsText.best(NinjsText.all(item, "bodies", "body"))
-                        .map(NinjsText::toHtml)
-                        .orElseGet(() -> parts(item));
-        draft.summary =
-                NinjsText.best(NinjsText.all(item, "descriptions", "description"))
-                        .map(NinjsText::toHtml)
-                        .orElse(null);
+        draft.body = NinjsText.body(item).map(NinjsText::toHtml).orElseGet(() -> parts(item));
+        draft.summary = NinjsText.description(item).map(NinjsText::toHtml).orElse(null);
         if (draft.body == null && draft.headline == null && draft.type.equals("text")) {
             draft.body = draft.summary;
         }
@@ -151,10 +143,7 @@ public class NinjsReader implements FormatReader {
 
     private static String part(JsonNode item) {
         var headline = PlainText.line(headline(item));
-        var body =
-                NinjsText.best(NinjsText.all(item, "bodies", "body"))
-                        .map(NinjsText::toHtml)
-                        .orElse("");
+        var body = NinjsText.body(item).map(NinjsText::toHtml).orElse("");
         return headline.isEmpty() ? body : "<h2>" + Entities.escape(headline) + "</h2>\n" + body;
     }
 

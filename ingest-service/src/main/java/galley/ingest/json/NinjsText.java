@@ -25,12 +25,14 @@ import static galley.ingest.json.JsonFields.text;
 record NinjsText(String role, String type, String value) {
     private static final Pattern HTML_DOCUMENT = Pattern.compile("(?i)<(?:html|body)\\b");
 
-    /** Roles of what readers are to read, from those that documents have in the wild. */
+    /** Roles of what readers are to read, as documents have them. */
     private static final Set<String> USUAL =
             Set.of("", "main", "text", "html", "xhtml", "html5", "summary", "abstract", "lead");
 
+    private static final String CAPTION = "caption";
+
     /** All texts of an item in their order, for example {@code bodies} and {@code body}. */
-    static List<NinjsText> all(JsonNode item, String list, String member) {
+    private static List<NinjsText> all(JsonNode item, String list, String member) {
         var texts = new ArrayList<NinjsText>();
         for (var one : NinjsDocument.objects(item, list)) {
             add(texts, text(one, "role"), text(one, "contenttype"), text(one, "value"));
@@ -58,19 +60,42 @@ record NinjsText(String role, String type, String value) {
         return role.contains("nitf") || role.contains("xml") ? "application/xml" : "";
     }
 
-    /**
-     * The text to read, of several: in a usual role rather than another, in HTML if it is there.
-     */
-    static Optional<NinjsText> best(List<NinjsText> texts) {
-        return texts.stream()
+    /** The body to read, of several: in HTML if there is one. */
+    static Optional<NinjsText> body(JsonNode item) {
+        return all(item, "bodies", "body").stream()
                 .max(
-                        Comparator.comparing(
-                                        (NinjsText text) ->
-                                                !text.type.endsWith("xml") || text.isHtml())
-                                .thenComparing(text -> USUAL.contains(text.role))
-                                .thenComparing(NinjsText::isHtml));
+                        Comparator.comparing(NinjsText::isReadable)
+                                .thenComparing(NinjsText::isHtml)
+                                .thenComparingInt(NinjsText::rank));
     }
 
+    /** The headline to read, of several: in its usual role rather than another. */
+    static Optional<NinjsText> headline(JsonNode item) {
+        return inUsualRole(all(item, "headlines", "headline"));
+    }
+
+    /** The summary or caption to read, of several: in its usual role rather than another. */
+    static Optional<NinjsText> description(JsonNode item) {
+        return inUsualRole(all(item, "descriptions", "description"));
+    }
+
+    private static Optional<NinjsText> inUsualRole(List<NinjsText> texts) {
+        return texts.stream()
+                .max(Comparator.comparingInt(NinjsText::rank).thenComparing(NinjsText::isHtml));
+    }
+
+    private int rank() {
+        if (USUAL.contains(role)) {
+            return 2;
+        }
+        return role.equals(CAPTION) ? 1 : 0;
+    }
+
+    private boolean isReadable() {
+        return isHtml() || !type.endsWith("xml");
+    }
+
+    /** The text as HTML, without what a document has around its body. */
     String toHtml() {
         if (isHtml()) {
             return HTML_DOCUMENT.matcher(value).find() ? Jsoup.parse(value).body().html() : value;

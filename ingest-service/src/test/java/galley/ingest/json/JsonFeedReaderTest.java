@@ -80,6 +80,7 @@ class JsonFeedReaderTest {
                     {'id': 'https://a.example/1', 'title': 'A'}                      | url          | https://a.example/1
                     {'id': 1, 'title': 'A', 'url': '/a'}                             | url          | https://home.example/a
                     {'id': 1, 'title': 'A', 'author': {'name': 'Leo'}}               | byline       | Leo
+                    {'id': 1, 'title': 'A', 'authors': ['Leo', {}]} | byline | Leo
                     {'id': 1, 'title': 'A', 'tags': 'one'}                           | keywords     | [one]
                     {'id': 1, 'title': 'A', 'tags': ['one', null, {}, ' ']}          | keywords     | [one]
                     {'id': 1, 'title': 'Nets &amp; <b>knots</b>'}                    | headline     | Nets & knots

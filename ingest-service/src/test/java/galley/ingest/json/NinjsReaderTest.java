@@ -198,6 +198,7 @@ class NinjsReaderTest {
                 "'headline_main': 'A'",
                 "'headlines': [{'value': 'A'}]",
                 "'type': 'text', 'title': 'A'",
+                "'$standard': {'name': 'ninjs'}, 'title': 'A'",
                 "'description_text': 'A'",
                 "'body_new': 'A'"
             })
@@ -211,6 +212,26 @@ class NinjsReaderTest {
     void anUrgencyThatIsNoneIsLeftOut(String urgency) {
         var item = "{'uri': 'urn:a:1', 'headline': 'A', 'urgency': " + urgency + "}";
         assertThat(only(read(READER, json(item))).urgency()).isNull();
+    }
+
+    @Test
+    void ofSeveralTextsTheOneForReadersIsTaken() {
+        var item =
+                "{'uri': 'urn:a:1', 'type': 'picture', 'headline': 'A', 'descriptions': ["
+                        + "{'role': 'writer', 'value': 'w'}, {'role': 'caption', 'value': 'c'}],"
+                        + "'bodies': [{'role': 'text', 'value': 'b'}, {'role': 'rich',"
+                        + " 'contentType': 'text/html', 'value': '<p>r</p>'}]}";
+        var content = only(read(READER, json(item)));
+        assertThat(content.summary()).isEqualTo("<p>c</p>");
+        assertThat(content.body()).isEqualTo("<p>r</p>");
+    }
+
+    @Test
+    void whatAnEventPlansIsNoItemYet() {
+        var event =
+                "{'uri': 'urn:a:1', 'type': 'event', 'title': 'The ball drops', 'plannedCoverage':"
+                        + " [{'uri': 'urn:a:2', 'type': 'text', 'title': 'Report'}]}";
+        assertThat(only(read(READER, json(event))).headline()).isEqualTo("The ball drops");
     }
 
     @Test

@@ -44,7 +44,7 @@ class BatchPushTest {
 
     @Test
     void linesAreCheckedWithoutBeingTakenIn() {
-        var both = "{\"guid\": \"dry\", \"headline\": \"One\"}\n{\"headline\": 1}";
+        var both = "{\"guid\": \"dry\", \"headline\": \"One\"}\n{\"headline\": {}}";
         var path = "/v1/items?dryRun=true";
         var answers = items(wire.post(path, both, "Content-Type", "application/x-ndjson"));
         assertThat(statuses(answers)).containsExactly(200, 422);
