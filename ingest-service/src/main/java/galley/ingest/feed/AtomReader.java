@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jsoup.nodes.Element;
 
 import galley.ingest.format.Entry;
+import galley.ingest.format.FeedDate;
 import galley.ingest.format.FormatReader;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 
 import galley.ingest.format.CanonicalAddress;
 import galley.ingest.format.Entry;
+import galley.ingest.format.FeedDate;
 import galley.ingest.format.FormatReader;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;
