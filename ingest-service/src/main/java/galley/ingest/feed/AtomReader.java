@@ -41,7 +41,7 @@ public class AtomReader implements FormatReader {
         return FeedReading.of(
                 format(),
                 root,
-                XmlName.own(root, "entry"),
+                XmlName.own(root, "entry")::isNameOf,
                 (entry, position) -> entry(entry, position, document.address()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jsoup.nodes.Element;
 
@@ -17,23 +18,32 @@ import galley.ingest.format.Sha256;
 import galley.ingest.format.UnreadableDocumentException;
 import galley.ingest.format.UnreadableEntry;
 
-/** Reads a feed entry by entry, so that a bad one spoils no other. */
-final class FeedReading {
+/** Reads a document in XML entry by entry, so that a bad one spoils no other. */
+public final class FeedReading {
     /** What one document brings is stored in one transaction. */
     private static final int MAX_ENTRIES = 10_000;
 
     /** Reads one entry; what it throws is that entry's failure alone. */
     @FunctionalInterface
-    interface EntryReader {
+    public interface EntryReader {
+        /** The entry that an element with this number, from 1, holds. */
         Entry read(Element entry, int position);
     }
 
     private FeedReading() {}
 
-    static Reading of(String format, Element root, XmlName name, EntryReader reader)
+    /**
+     * Reads all entries in the order of the document.
+     *
+     * @param isEntry whether an element, wherever it stands, is an entry
+     * @throws UnreadableDocumentException when the document breaks off before its first entry, or
+     *     has too many
+     */
+    public static Reading of(
+            String format, Element root, Predicate<Element> isEntry, EntryReader reader)
             throws UnreadableDocumentException {
         // A forgotten end tag puts an entry inside the one before it.
-        var elements = root.stream().filter(name::isNameOf).toList();
+        var elements = root.stream().filter(isEntry).toList();
         if (elements.size() > MAX_ENTRIES) {
             throw new UnreadableDocumentException(
                     "The document has more than " + MAX_ENTRIES + " entries.");

@@ -8,14 +8,14 @@ import org.jsoup.nodes.TextNode;
 import galley.ingest.format.PlainText;
 
 /** Makes HTML of what feeds put into their elements. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /**
      * The HTML of an element that holds escaped HTML, as it should in RSS, or, as it happens, plain
      * text or markup that was not escaped. Null when it holds nothing.
      */
-    static String of(Element element) {
+    public static String of(Element element) {
         if (element.childrenSize() > 0) {
             return inside(element);
         }

@@ -56,7 +56,7 @@ public class RssReader implements FormatReader {
         return FeedReading.of(
                 format(),
                 root,
-                XmlName.own(root, "item"),
+                XmlName.own(root, "item")::isNameOf,
                 (item, position) -> entry(item, position, channel, document.address()));
     }
 
