@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import galley.events.Dateline;
 import galley.events.ItemContent;
 import galley.events.ItemMedia;
+import galley.events.ItemProposal;
 import galley.events.Subject;
 import galley.kit.html.SafeHtml;
 
@@ -17,6 +18,8 @@ import galley.kit.html.SafeHtml;
  * HTML is safe and whose texts are plain.
  */
 public final class ItemDraft {
+    private static final String CANCELED = "canceled";
+
     private final int position;
 
     /** The address against which the item's relative addresses are read; absolute. */
@@ -100,18 +103,37 @@ public final class ItemDraft {
     /** Media that belong to it. */
     public final List<ItemMedia> media = new ArrayList<>();
 
+    /** Readings of it for editors to take or leave. */
+    public final List<ItemProposal> proposals = new ArrayList<>();
+
     /** A draft of the entry with this number in its document, from 1. */
     public ItemDraft(int position) {
         this.position = position;
     }
 
-    /** The entry as far as it goes: an item, or why it is none. */
+    /**
+     * Makes it a cancel: the source takes the item back.
+     *
+     * @param evidence the words that say so
+     */
+    public void cancel(String evidence) {
+        pubStatus = CANCELED;
+        proposals.add(new ItemProposal("cancel", null, null, PlainText.lineOrNull(evidence), 1.0));
+    }
+
+    /**
+     * The entry as far as it goes: an item, or why it is none. A cancel needs no text, but must
+     * name what it takes back.
+     */
     public Entry toEntry() {
         var url = CanonicalAddress.of(link, base);
         var hash = contentHash(url);
         var identity = Identity.of(PlainText.nameOrNull(guid), url, hash);
         var content = content(url);
-        if (content.headline().isEmpty() && content.body().isEmpty() && media.isEmpty()) {
+        boolean silent =
+                content.headline().isEmpty() && content.body().isEmpty() && media.isEmpty();
+        boolean named = content.guid() != null || url != null;
+        if (silent && !(named && pubStatus.equals(CANCELED))) {
             return new UnreadableEntry(
                     position, identity, hash, "The entry has neither headline nor text.");
         }
@@ -154,7 +176,7 @@ public final class ItemDraft {
                 List.copyOf(media),
                 body != null && Teaser.isTeaser(body),
                 null,
-                List.of());
+                List.copyOf(proposals));
     }
 
     /**
