@@ -10,6 +10,7 @@ import galley.events.Dateline;
 import galley.events.ItemContent;
 import galley.events.ItemMedia;
 import galley.events.ItemProposal;
+import galley.events.MediaKind;
 import galley.events.Subject;
 import galley.kit.html.SafeHtml;
 
@@ -19,6 +20,9 @@ import galley.kit.html.SafeHtml;
  */
 public final class ItemDraft {
     private static final String CANCELED = "canceled";
+
+    /** More than any item has; what is beyond is left out. */
+    private static final int MAX_MEDIA = 500;
 
     private final int position;
 
@@ -109,6 +113,32 @@ public final class ItemDraft {
     /** A draft of the entry with this number in its document, from 1. */
     public ItemDraft(int position) {
         this.position = position;
+    }
+
+    /**
+     * Adds media, unless the address is none or stands there already.
+     *
+     * @param address the media's address, possibly relative to {@link #base}
+     * @param headline possibly with markup, as are the others, or null
+     */
+    public void addMedia(
+            MediaKind kind,
+            String address,
+            String headline,
+            String caption,
+            String alt,
+            String credit) {
+        var url = media.size() < MAX_MEDIA ? CanonicalAddress.resolve(address, base) : null;
+        if (url != null && media.stream().noneMatch(known -> known.url().equals(url))) {
+            media.add(
+                    new ItemMedia(
+                            kind,
+                            url,
+                            PlainText.lineOrNull(headline),
+                            PlainText.lineOrNull(caption),
+                            PlainText.lineOrNull(alt),
+                            PlainText.lineOrNull(credit)));
+        }
     }
 
     /**
