@@ -51,7 +51,9 @@ final class DatelineText {
                             + "(?:[\\s,]+(?:de\\s+)?(?<year>\\d{4}))?\\.?$");
     private static final Pattern AROUND = Pattern.compile("^[\\s,.:–—_-]+|[\\s,:–—_-]+$");
     private static final int MOST_WORDS = 9;
-    private static final int LONGEST = 240;
+
+    /** Longer than any dateline. */
+    static final int LONGEST = 240;
 
     private DatelineText() {}
 

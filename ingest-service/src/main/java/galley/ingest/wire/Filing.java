@@ -19,6 +19,8 @@ import galley.ingest.format.PlainText;
  * text itself says it better, and is known by what stands here.
  */
 final class Filing {
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
+
     /** The dateline as a property of its own, or null. */
     String text;
 
@@ -65,17 +67,32 @@ final class Filing {
                 && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * The day that a time names in its own zone, however it is written; null when there is none.
+     */
+    static LocalDate dayOf(String time) {
+        var day = DAY.matcher(time == null ? "" : time.strip());
+        if (!day.lookingAt() || FeedDate.parse(time) == null) {
+            return null;
+        }
+        return LocalDate.parse(day.group(1) + "-" + day.group(2) + "-" + day.group(3));
+    }
+
     /** The dateline of a draft whose text has none, as the metadata have it; or null. */
     Dateline dateline(ItemDraft draft) {
-        var line = PlainText.lineOrNull(text);
+        var line = PlainText.line(text);
         // Some agencies write a time where the standards want a dateline.
-        var time = FeedDate.parse(line);
-        var day = time == null ? date : time.atZone(ZoneOffset.UTC).toLocalDate();
-        if (line == null || time != null || line.codePoints().noneMatch(Character::isLetter)) {
-            var where = PlainText.lineOrNull(place);
-            return where == null ? null : new Dateline(where, day, null, null);
+        boolean isTime = FeedDate.parse(line) != null;
+        boolean isDateline =
+                !isTime
+                        && line.length() <= DatelineText.LONGEST
+                        && line.codePoints().anyMatch(Character::isLetter);
+        if (isDateline) {
+            return complete(DatelineText.parse(line, about(draft)));
         }
-        return complete(DatelineText.parse(line, about(draft)));
+        var where = PlainText.lineOrNull(place);
+        var day = isTime ? dayOf(line) : date;
+        return where == null ? null : new Dateline(where, day == null ? date : day, null, null);
     }
 
     /** A dateline that was found in the text, with what only the metadata say. */

@@ -1,21 +1,16 @@
 package galley.ingest.wire;
 
-import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 
-import galley.ingest.format.FeedDate;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;
 
 /** The head of a NITF document's body: headlines, byline, distributor, dateline and abstract. */
 final class NitfBodyHead {
-    private static final Pattern BEFORE_TITLE = Pattern.compile("[\\s,;–-]+$");
-
     private NitfBodyHead() {}
 
     /** Fills in what a draft does not have yet, and where the item was filed. */
@@ -96,18 +91,22 @@ final class NitfBodyHead {
                 line = SpacedText.of(byline);
             }
             if (line != null) {
-                return BEFORE_TITLE.matcher(line).replaceAll("");
+                return withoutMarkBeforeTitle(line);
             }
         }
         return null;
+    }
+
+    private static String withoutMarkBeforeTitle(String line) {
+        boolean hasMark = line.endsWith(",") || line.endsWith(";");
+        return hasMark ? line.substring(0, line.length() - 1).strip() : line;
     }
 
     private static void read(Element dateline, Filing filing) {
         filing.text = filing.text == null ? SpacedText.of(dateline) : filing.text;
         filing.place = filing.place == null ? place(dateline) : filing.place;
         if (filing.date == null) {
-            var filed = FeedDate.parse(XmlPath.attribute(dateline, "norm", "story.date"));
-            filing.date = filed == null ? null : filed.atZone(ZoneOffset.UTC).toLocalDate();
+            filing.date = Filing.dayOf(XmlPath.attribute(dateline, "norm", "story.date"));
         }
     }
 

@@ -15,7 +15,8 @@ final class NitfMedia {
 
     /** Adds all media of a document to a draft whose base is set. */
     static void read(Element nitf, ItemDraft draft) {
-        for (var media : XmlPath.inside(nitf, "media")) {
+        var all = XmlPath.inside(nitf, "media").stream().limit(Rendition.MOST);
+        for (var media : all.toList()) {
             best(media)
                     .ifPresent(
                             rendition ->

@@ -33,6 +33,7 @@ final class NitfText {
                     "nitf-table",
                     "nitf-table-metadata",
                     "nitf-table-summary",
+                    "nitf-colgroup",
                     "fn",
                     "note",
                     "chron",
@@ -58,7 +59,9 @@ final class NitfText {
                     "postaddr",
                     "pronounce",
                     "virtloc",
+                    "alt-code",
                     "frac",
+                    "frac-sep",
                     "numer",
                     "denom");
 
@@ -117,9 +120,10 @@ final class NitfText {
             NitfMedia.show(element, target);
         } else if (NitfNotes.isForEditors(element)) {
             return;
-        } else if (name.equals("frac-sep")) {
-            target.appendText(element.hasText() ? element.wholeText() : "/");
         } else if (UNWRAPPED.contains(name)) {
+            if (name.equals("denom") && !hasStroke(element)) {
+                target.appendText("/");
+            }
             copyChildren(element, target);
         } else {
             var copy = target.appendElement(htmlName(element));
@@ -129,6 +133,12 @@ final class NitfText {
             }
             copyChildren(element, copy);
         }
+    }
+
+    /** Whether there is anything between the numbers of a fraction. */
+    private static boolean hasStroke(Element denominator) {
+        var before = denominator.previousElementSibling();
+        return before != null && before.tag().localName().equals("frac-sep") && before.hasText();
     }
 
     private static String htmlName(Element element) {

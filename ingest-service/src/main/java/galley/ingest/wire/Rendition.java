@@ -53,6 +53,9 @@ record Rendition(MediaKind kind, String address, String type, String name, int w
     private static final List<String> SMALL =
             List.of("thumb", "icon", "quicklook", "watermark", "small");
 
+    /** How many media an item may bring; no story shows more. */
+    static final int MOST = 200;
+
     /** Wider than any page shows it. */
     private static final int WIDE = 2048;
 
@@ -73,6 +76,15 @@ record Rendition(MediaKind kind, String address, String type, String name, int w
                                 .thenComparingInt(Rendition::rank)
                                 .thenComparing(rendition -> rendition.width <= WIDE)
                                 .thenComparingInt(Rendition::usefulWidth));
+    }
+
+    /**
+     * Those of one kind that an item needs: the best, since the others show the same; but each
+     * document, since none stands for another.
+     */
+    static List<Rendition> bestOf(MediaKind kind, List<Rendition> renditions) {
+        var ofKind = renditions.stream().filter(one -> one.kind == kind).toList();
+        return kind == MediaKind.DOCUMENT ? ofKind : best(ofKind).stream().toList();
     }
 
     /** Whether its name only says how large it is. */

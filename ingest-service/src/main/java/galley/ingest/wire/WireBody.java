@@ -147,12 +147,18 @@ final class WireBody {
     /** Without empty paragraphs, and without the blanks that stand for an indent. */
     private void tidy() {
         for (var element : tree.select("p, span")) {
-            if (!element.hasText() && element.select(MEDIA).isEmpty()) {
+            if (isBlank(element.wholeText()) && element.select(MEDIA).isEmpty()) {
                 element.remove();
             } else if (element.nameIs("p") && element.firstChild() instanceof TextNode start) {
                 start.text(start.getWholeText().stripLeading());
             }
         }
+    }
+
+    /** Whether a text is white space alone, also if it does not break. */
+    private static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** The first blocks of text, without those that hold others. */
