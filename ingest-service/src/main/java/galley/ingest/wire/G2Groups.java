@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.jsoup.nodes.Element;
 
@@ -41,35 +40,27 @@ final class G2Groups {
         return root().filter(group -> IptcCode.of(group.attr("mode")).equals("seq")).isPresent();
     }
 
-    /**
-     * What stands with an item in its group, and in those groups that are part of it and have no
-     * text of their own.
-     *
-     * @param isText whether a reference is to a text
-     */
-    List<Element> companionsOf(String guid, Predicate<Element> isText) {
-        var companions = new ArrayList<Element>();
-        for (var group : groups) {
-            var references = XmlPath.all(group, "itemRef");
-            boolean isIn = references.stream().anyMatch(one -> isTo(one, guid));
-            if (isIn) {
-                companions.addAll(references);
-                for (var part : parts(group)) {
-                    var inPart = new ArrayList<Element>();
-                    collect(part, new HashSet<>(Set.of(group)), inPart);
-                    if (inPart.stream().noneMatch(isText)) {
-                        companions.addAll(inPart);
-                    }
-                }
-            }
-        }
-        companions.removeIf(one -> isTo(one, guid));
-        return companions;
+    /** The references of each group, and of those groups that it refers to. */
+    List<Together> together() {
+        return groups.stream()
+                .map(
+                        group ->
+                                new Together(
+                                        XmlPath.all(group, "itemRef"),
+                                        XmlPath.all(group, "groupRef").stream()
+                                                .flatMap(part -> group(part.attr("idref")).stream())
+                                                .map(part -> XmlPath.all(part, "itemRef"))
+                                                .toList()))
+                .toList();
     }
 
-    private static boolean isTo(Element reference, String guid) {
-        return reference.attr("residref").strip().equals(guid.strip());
-    }
+    /**
+     * What a group puts together.
+     *
+     * @param own the references of the group itself
+     * @param parts those of each group that is a part of it
+     */
+    record Together(List<Element> own, List<List<Element>> parts) {}
 
     private void collect(Element group, Set<Element> seen, List<Element> found) {
         if (!seen.add(group)) {
@@ -82,12 +73,6 @@ final class G2Groups {
                 group(child.attr("idref")).ifPresent(part -> collect(part, seen, found));
             }
         }
-    }
-
-    private List<Element> parts(Element group) {
-        return XmlPath.all(group, "groupRef").stream()
-                .flatMap(reference -> group(reference.attr("idref")).stream())
-                .toList();
     }
 
     private Optional<Element> root() {

@@ -16,10 +16,6 @@ import galley.ingest.format.UnreadableEntry;
 /** An item of NewsML-G2 with the message that brought it. */
 record G2Item(Element element, G2Message message) {
 
-    static G2Item of(Element element, G2Message message) {
-        return new G2Item(element, message);
-    }
-
     /** What the item is, by its name: {@code newsitem}, {@code packageitem}, … */
     private String kind() {
         return element.tag().localName().toLowerCase(Locale.ROOT);

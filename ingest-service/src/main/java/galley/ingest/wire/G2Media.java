@@ -20,27 +20,25 @@ final class G2Media {
     /** Adds all media to a draft whose base is set. */
     void read(ItemDraft draft) {
         addContent(item, draft);
-        XmlPath.all(item.element(), "itemMeta", "link").forEach(link -> addReferred(link, draft));
-        var guid = item.element().attr("guid");
-        if (!guid.isBlank() && item.isText()) {
-            item.message().packages().stream()
-                    .flatMap(groups -> groups.companionsOf(guid, this::isText).stream())
-                    .forEach(reference -> addReferred(reference, draft));
-        }
+        var companions = item.message().companionsOf(item.element().attr("guid"));
+        Stream.of(XmlPath.all(item.element(), "itemMeta", "link"), companions)
+                .flatMap(references -> references.stream().limit(Rendition.MOST))
+                .forEach(reference -> addReferred(reference, draft));
     }
 
     /** The best rendition of each kind, since the renditions of a kind show the same. */
-    private static void addContent(G2Item item, ItemDraft draft) {
+    private static boolean addContent(G2Item item, ItemDraft draft) {
         var renditions =
                 XmlPath.all(item.element(), "contentSet", "remoteContent").stream()
                         .map(G2Media::rendition)
                         .filter(rendition -> FileAddress.isOne(rendition.address()))
                         .toList();
         var kinds = item.isPicture() ? List.of(MediaKind.IMAGE) : List.of(MediaKind.values());
-        for (var kind : kinds) {
-            Rendition.best(renditions.stream().filter(one -> one.kind() == kind).toList())
-                    .ifPresent(best -> add(best, item, draft));
-        }
+        kinds.stream()
+                .flatMap(kind -> Rendition.bestOf(kind, renditions).stream())
+                .limit(Rendition.MOST)
+                .forEach(best -> add(best, item, draft));
+        return !renditions.isEmpty();
     }
 
     private static Rendition rendition(Element content) {
@@ -64,36 +62,34 @@ final class G2Media {
                 credit(element));
     }
 
-    /** The photographer and the agency, as they stand under a picture. */
     private static String credit(Element item) {
-        var line = XmlPath.line(item, "contentMeta", "creditline");
         var by = XmlPath.line(item, "contentMeta", "by");
         var maker = by == null ? XmlPath.line(item, "contentMeta", "creator", "name") : by;
-        if (line == null || maker == null || line.contains(maker)) {
-            return line == null ? maker : line;
-        }
-        return maker + " / " + line;
+        return CreditLine.of(maker, XmlPath.line(item, "contentMeta", "creditline"));
     }
 
-    /** What a link or a package refers to: an item of the same message, or a picture elsewhere. */
-    void addReferred(Element reference, ItemDraft draft) {
+    /**
+     * Adds what a link or a package refers to: an item of the same message, or a file elsewhere.
+     *
+     * @return whether it is media that can be shown
+     */
+    boolean addReferred(Element reference, ItemDraft draft) {
         var referred = item.message().item(reference.attr("residref"));
         if (referred.isPresent()) {
-            referred.map(one -> G2Item.of(one, item.message()))
-                    .filter(one -> !one.isText())
-                    .ifPresent(one -> addContent(one, draft));
-            return;
+            var other = new G2Item(referred.get(), item.message());
+            return !other.isText() && addContent(other, draft);
         }
-        picture(reference)
-                .ifPresent(
-                        picture ->
-                                draft.addMedia(
-                                        picture.kind(),
-                                        picture.address(),
-                                        title(reference),
-                                        XmlPath.line(reference, "description"),
-                                        null,
-                                        null));
+        var picture = picture(reference);
+        picture.ifPresent(
+                one ->
+                        draft.addMedia(
+                                one.kind(),
+                                one.address(),
+                                title(reference),
+                                XmlPath.line(reference, "description"),
+                                null,
+                                null));
+        return picture.isPresent();
     }
 
     private static Optional<Rendition> picture(Element reference) {
@@ -110,13 +106,5 @@ final class G2Media {
     private static String title(Element reference) {
         var headline = XmlPath.line(reference, "headline");
         return headline == null ? XmlPath.line(reference, "title") : headline;
-    }
-
-    private boolean isText(Element reference) {
-        var referred = item.message().item(reference.attr("residref"));
-        if (referred.isPresent()) {
-            return G2Item.of(referred.get(), item.message()).isText();
-        }
-        return XmlPath.first(reference, "itemClass").map(IptcCode::of).orElse("").equals("text");
     }
 }

@@ -23,18 +23,19 @@ final class G2Message {
 
     private final Element root;
     private final Map<String, Element> items = new HashMap<>();
-    private final List<G2Groups> packages;
+    private final G2Companions companions;
 
     G2Message(Element root) {
         this.root = root;
         root.stream()
                 .filter(this::isItem)
                 .forEach(item -> items.putIfAbsent(item.attr("guid").strip(), item));
-        packages =
+        var packages =
                 root.stream()
                         .filter(one -> one.tag().localName().equalsIgnoreCase("packageItem"))
                         .map(G2Groups::new)
                         .toList();
+        companions = new G2Companions(this, packages);
     }
 
     Element root() {
@@ -57,9 +58,9 @@ final class G2Message {
         return Optional.ofNullable(items.get(guid.strip()));
     }
 
-    /** What the packages of the message put together. */
-    List<G2Groups> packages() {
-        return packages;
+    /** References to the media that a package of the message puts with a text. */
+    List<Element> companionsOf(String guid) {
+        return companions.of(guid);
     }
 
     /** Who sent the message, or null. */

@@ -57,7 +57,7 @@ final class G2Metadata {
 
     private String editorialNote() {
         var notes =
-                Localized.in(language, XmlPath.all(item, "itemMeta", "edNote")).stream()
+                XmlPath.all(item, "itemMeta", "edNote").stream()
                         .map(XmlPath::line)
                         .filter(Objects::nonNull)
                         .toList();

@@ -15,6 +15,9 @@ import galley.ingest.format.ItemDraft;
  * them, and the pictures that can be shown.
  */
 final class G2PackageItem {
+    /** More than anybody reads. */
+    private static final int MOST = 1_000;
+
     private final G2Item item;
     private final ItemDraft draft;
     private final Filing filing = new Filing();
@@ -28,11 +31,13 @@ final class G2PackageItem {
         G2Metadata.read(item, draft, filing);
         draft.type = "composite";
         var groups = new G2Groups(item.element());
-        var references = groups.references();
+        var references = groups.references().stream().limit(MOST).toList();
         var media = new G2Media(item);
-        references.forEach(reference -> media.addReferred(reference, draft));
-        XmlPath.all(item.element(), "itemMeta", "link")
-                .forEach(link -> media.addReferred(link, draft));
+        media.read(draft);
+        var texts =
+                references.stream()
+                        .filter(reference -> !media.addReferred(reference, draft))
+                        .toList();
         if (draft.headline == null) {
             draft.headline =
                     references.stream()
@@ -41,7 +46,7 @@ final class G2PackageItem {
                             .findFirst()
                             .orElse(null);
         }
-        WireBody.put(list(references, groups.isSequence() ? "ol" : "ul"), draft, filing);
+        WireBody.put(list(texts, groups.isSequence() ? "ol" : "ul"), draft, filing);
         return draft.toEntry();
     }
 
@@ -76,7 +81,7 @@ final class G2PackageItem {
         var own =
                 item.message()
                         .item(reference.attr("residref"))
-                        .map(one -> G2Item.of(one, item.message()).headlineLine());
+                        .map(one -> new G2Item(one, item.message()).headlineLine());
         return own.or(
                 () ->
                         Stream.of("headline", "title", "slugline")

@@ -41,6 +41,7 @@ public class NewsmlG2Reader implements FormatReader {
                 format(),
                 message.root(),
                 message::isItem,
-                (item, position) -> G2Item.of(item, message).toEntry(position, document.address()));
+                (item, position) ->
+                        new G2Item(item, message).toEntry(position, document.address()));
     }
 }
