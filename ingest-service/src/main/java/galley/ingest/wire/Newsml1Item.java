@@ -2,7 +2,6 @@ package galley.ingest.wire;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,10 +123,10 @@ final class Newsml1Item {
                             });
         }
         if (filing.date == null) {
-            var filed =
+            filing.date =
                     main().map(one -> one.line("DescriptiveMetadata", "DateLineDate"))
-                            .map(FeedDate::parse);
-            filing.date = filed.map(time -> time.atZone(ZoneOffset.UTC).toLocalDate()).orElse(null);
+                            .map(Filing::dayOf)
+                            .orElse(null);
         }
     }
 

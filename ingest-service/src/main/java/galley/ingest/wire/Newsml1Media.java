@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import galley.events.MediaKind;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.MediaTypes;
+import galley.ingest.format.PlainText;
 
 /** The media of a NewsItem of NewsML 1. */
 final class Newsml1Media {
@@ -60,22 +61,21 @@ final class Newsml1Media {
     /** Of components side by side that differ in size alone, the one with the best. */
     private List<Shown> shown() {
         Map<Whole, List<Shown>> byWhole = new LinkedHashMap<>();
-        for (var component : components) {
+        var news = components.stream().filter(one -> !NO_NEWS.contains(one.role()));
+        for (var component : news.toList()) {
+            var renditions = renditions(component);
             for (var kind : MediaKind.values()) {
-                best(component, kind)
-                        .forEach(
-                                rendition ->
-                                        byWhole.computeIfAbsent(
-                                                        new Whole(whole(component), kind),
-                                                        key -> new ArrayList<>())
-                                                .add(new Shown(component, rendition)));
+                for (var rendition : Rendition.bestOf(kind, renditions)) {
+                    byWhole.computeIfAbsent(
+                                    new Whole(component.whole(), kind), key -> new ArrayList<>())
+                            .add(new Shown(component, rendition));
+                }
             }
         }
-        return byWhole.values().stream().flatMap(Newsml1Media::withoutSizes).toList();
-    }
-
-    private static Newsml1Component whole(Newsml1Component component) {
-        return component.parent() == null ? component : component.parent();
+        return byWhole.values().stream()
+                .flatMap(Newsml1Media::withoutSizes)
+                .limit(Rendition.MOST)
+                .toList();
     }
 
     private static Stream<Shown> withoutSizes(List<Shown> sideBySide) {
@@ -87,18 +87,11 @@ final class Newsml1Media {
                 .map(best -> new Shown(sideBySide.getFirst().component, best));
     }
 
-    /** Files of one component show the same, but for documents, which no other stands for. */
-    private static List<Rendition> best(Newsml1Component component, MediaKind kind) {
-        if (NO_NEWS.contains(component.role())) {
-            return List.of();
-        }
-        var all =
-                XmlPath.all(component.element(), "ContentItem").stream()
-                        .map(item -> rendition(component, item))
-                        .filter(rendition -> FileAddress.isOne(rendition.address()))
-                        .filter(rendition -> rendition.kind() == kind)
-                        .toList();
-        return kind == MediaKind.DOCUMENT ? all : Rendition.best(all).stream().toList();
+    private static List<Rendition> renditions(Newsml1Component component) {
+        return XmlPath.all(component.element(), "ContentItem").stream()
+                .map(item -> rendition(component, item))
+                .filter(rendition -> FileAddress.isOne(rendition.address()))
+                .toList();
     }
 
     private static Rendition rendition(Newsml1Component component, Element item) {
@@ -134,7 +127,7 @@ final class Newsml1Media {
     private Optional<String> caption(Newsml1Component component) {
         return component
                 .outwards()
-                .skip(component.parent() == null ? 0 : 1)
+                .skip(component.whole().equals(component) ? 0 : 1)
                 .flatMap(
                         whole ->
                                 texts.stream()
@@ -155,14 +148,13 @@ final class Newsml1Media {
 
     private static String credit(Newsml1Component component) {
         var line = component.line("NewsLines", "CreditLine");
-        if (line != null) {
-            return line;
-        }
-        var maker = component.attribute("FormalName", "AdministrativeMetadata", "Creator", "Party");
-        var agency =
-                component.attribute("FormalName", "AdministrativeMetadata", "Provider", "Party");
-        return maker == null || agency == null || maker.equals(agency)
-                ? (agency == null ? maker : agency)
-                : maker + " / " + agency;
+        return line != null
+                ? line
+                : CreditLine.of(party(component, "Creator"), party(component, "Provider"));
+    }
+
+    private static String party(Newsml1Component component, String part) {
+        return PlainText.lineOrNull(
+                component.attribute("FormalName", "AdministrativeMetadata", part, "Party"));
     }
 }

@@ -65,7 +65,7 @@ record Newsml1Text(Newsml1Component component, Element content) {
     static List<Newsml1Text> bodyOf(List<Newsml1Text> texts) {
         var all = texts.stream().filter(text -> !NOT_BODY.contains(text.role())).toList();
         var usual = all.stream().filter(text -> BODY.contains(text.role())).toList();
-        var main = usual.stream().filter(Newsml1Text::isMain).toList();
+        var main = usual.stream().filter(text -> text.component.isMain()).toList();
         var chosen = !main.isEmpty() ? main : !usual.isEmpty() ? usual : all;
         if (chosen.isEmpty()) {
             return chosen;
@@ -96,12 +96,7 @@ record Newsml1Text(Newsml1Component component, Element content) {
         return component.role();
     }
 
-    private boolean isMain() {
-        return component.outwards().anyMatch(one -> one.ownRole().equals("main"));
-    }
-
     private Part part() {
-        var whole = component.parent() == null ? component : component.parent();
-        return new Part(whole, role(), component.language());
+        return new Part(component.whole(), role(), component.language());
     }
 }
