@@ -36,6 +36,9 @@ class ArchitectureTest {
                             "galley.ingest.format..",
                             "galley.ingest.feed..",
                             "galley.ingest.json..",
+                            "galley.ingest.page..",
+                            "galley.ingest.text..",
+                            "galley.ingest.wire..",
                             "galley.ingest.wordpress..")
                     .should()
                     .dependOnClassesThat()

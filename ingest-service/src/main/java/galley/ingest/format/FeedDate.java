@@ -24,7 +24,7 @@ public final class FeedDate {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private static final String WEEKDAY = "(?:\\p{L}[\\p{L}.]*,?\\s*)?";
+    private static final String WEEKDAY = "(?:\\p{L}[\\p{L}.]*(?:,\\s*|\\s+))?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
     private static final String MONTH = "(?<month>\\p{L}{3,9})\\.?";
     private static final String TIME =
