@@ -74,7 +74,11 @@ final class HtmlText {
         if (structure(content) < 0) {
             return Optional.empty();
         }
-        var tree = NitfText.tree(body(content));
+        var body = body(content);
+        if (body.childrenSize() == 0) {
+            return ofCharacters(body.wholeText());
+        }
+        var tree = NitfText.tree(body);
         tree.select("head").remove();
         return Optional.of(tree);
     }

@@ -144,13 +144,14 @@ final class WireBody {
         return node instanceof TextNode words && words.getWholeText().isEmpty();
     }
 
-    /** Without empty paragraphs, and without the blanks that stand for an indent. */
+    /** Without empty paragraphs and the blanks that stand for an indent, with lines as meant. */
     private void tidy() {
         for (var element : tree.select("p, span")) {
             if (isBlank(element.wholeText()) && element.select(MEDIA).isEmpty()) {
                 element.remove();
             } else if (element.nameIs("p") && element.firstChild() instanceof TextNode start) {
                 start.text(start.getWholeText().stripLeading());
+                Lines.keepIn(element);
             }
         }
     }

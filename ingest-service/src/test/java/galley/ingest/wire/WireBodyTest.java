@@ -102,6 +102,28 @@ class WireBodyTest {
         assertThat(plain("<![CDATA[<p>One</p><p>Two</p>]]>")).isEqualTo("<p>One</p><p>Two</p>");
     }
 
+    @Test
+    void linesOfResultsStayLines() {
+        var results =
+                """
+                NORNE (PW) - Results of Monday
+                Norne  2 Vantry 0
+                 Lowfield 1 Porto 1
+                """;
+        assertThat(plain(results))
+                .isEqualTo("<p>Results of Monday<br>Norne  2 Vantry 0<br>Lowfield 1 Porto 1</p>");
+        assertThat(Wires.only(Wires.g2Xhtml(FILED, "<p>" + results + "</p>")).body())
+                .isEqualTo("<p>Results of Monday<br>Norne  2 Vantry 0<br>Lowfield 1 Porto 1</p>");
+        var prose = "The ferry leaves at two and comes back at four, as it has done\n".repeat(3);
+        assertThat(plain(prose + "for years.")).doesNotContain("<br>");
+    }
+
+    @Test
+    void xhtmlWithoutElementsIsPlainText() {
+        assertThat(Wires.only(Wires.g2Xhtml(FILED, "One.\n\nTwo &amp; three.")).body())
+                .isEqualTo("<p>One.</p>\n<p>Two &amp; three.</p>");
+    }
+
     private static String plain(String text) {
         return Wires.only(
                         Wires.g2(
