@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
+import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
 
 /** Runs every benchmark, or the one that is named. */
@@ -33,7 +34,10 @@ public final class Benchmarks {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Logger.getLogger("").setLevel(Level.ERROR);
         var benchmarks =
-                new Benchmarks(Map.of("outbox", new OutboxBenchmark()), System.out, System.err);
+                new Benchmarks(
+                        Map.of("ingest", new IngestBenchmark(), "outbox", new OutboxBenchmark()),
+                        System.out,
+                        System.err);
         System.exit(benchmarks.run(List.of(arguments)));
     }
 

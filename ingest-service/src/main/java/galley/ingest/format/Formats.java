@@ -22,6 +22,16 @@ public class Formats {
         this.readers = readers;
     }
 
+    /** Whether a source may say that its documents have this format. */
+    public boolean isKnown(String format) {
+        return format.equals(AUTO) || names().contains(format);
+    }
+
+    /** A sentence that names the formats. */
+    public String sentence() {
+        return "The formats are auto, " + String.join(", ", names()) + ".";
+    }
+
     /** The names of all formats, sorted. */
     public List<String> names() {
         return readers.stream().map(FormatReader::format).sorted().toList();

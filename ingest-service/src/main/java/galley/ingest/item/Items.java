@@ -19,6 +19,7 @@ import galley.events.ItemContent;
 import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
+import galley.ingest.language.LanguageDetection;
 import galley.ingest.source.Source;
 
 /** All items. */
@@ -94,10 +95,11 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ArticleTooLargeException.class)
     public Taken take(ReadItem entry, Delivery delivery, Optional<Item> known)
             throws ArticleTooLargeException {
-        if (known.isPresent() && isNoNews(known.get(), entry, delivery)) {
-            var item = known.get();
+        var outcome = outcome(entry, known, delivery.receivedAt());
+        if (outcome == Outcome.UNCHANGED) {
+            var item = known.orElseThrow();
             item.lastSeen = later(item.lastSeen, delivery.receivedAt());
-            return new Taken(item, Outcome.UNCHANGED);
+            return new Taken(item, outcome);
         }
         var item =
                 known.orElseGet(
@@ -106,18 +108,37 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.source().id(),
                                         entry.identity(),
                                         delivery.receivedAt()));
+        var content = inItsLanguage(entry.content());
         long revision = item.revision + 1;
-        handover.handOn(item, revision, delivery, entry.content());
+        handover.handOn(item, revision, delivery, content);
         item.say(entry);
         item.lastSeen = delivery.receivedAt();
         persist(item);
-        getEntityManager().persist(new ItemRevision(item, delivery, entry.content()));
-        return new Taken(item, known.isPresent() ? Outcome.UPDATED : Outcome.NEW);
+        getEntityManager().persist(new ItemRevision(item, delivery, content));
+        return new Taken(item, outcome);
     }
 
-    private boolean isNoNews(Item item, ReadItem entry, Delivery delivery) {
+    /** Where the source does not tell the language, the text does. */
+    private static ItemContent inItsLanguage(ItemContent content) {
+        if (content.language() != null) {
+            return content;
+        }
+        var text = content.body().isEmpty() ? content.summary() : content.body();
+        return LanguageDetection.of(text == null ? "" : text)
+                .map(content::withLanguage)
+                .orElse(content);
+    }
+
+    /** What an entry that comes now would be. */
+    public Outcome outcome(ReadItem entry, Optional<Item> known, Instant receivedAt) {
+        return known.map(item -> isNoNews(item, entry, receivedAt))
+                .map(noNews -> noNews ? Outcome.UNCHANGED : Outcome.UPDATED)
+                .orElse(Outcome.NEW);
+    }
+
+    private boolean isNoNews(Item item, ReadItem entry, Instant receivedAt) {
         // A document that was kept for a while must not undo what came after it.
-        return item.lastSeen.isAfter(delivery.receivedAt())
+        return item.lastSeen.isAfter(receivedAt)
                 || item.says(entry.contentHash())
                 || Freshness.isOlder(entry.content(), current(item).content);
     }

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 
 import galley.events.ItemMedia;
 import galley.events.MediaKind;
-import galley.ingest.feed.FeedDate;
+import galley.ingest.format.FeedDate;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;
 import galley.kit.http.FetchException.RefusedAddress;

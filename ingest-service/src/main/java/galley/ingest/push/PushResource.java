@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -88,7 +89,9 @@ class PushResource {
     /** Each line is answered for itself, and one that can't be taken in keeps none out. */
     @POST
     @Consumes({"application/x-ndjson", "application/jsonl"})
-    @Operation(summary = "Push many articles, one in each line")
+    @Operation(
+            summary = "Push many articles, one in each line",
+            description = "With dryRun=true they are checked and not taken in.")
     @RequestBody(content = @Content(schema = @Schema(implementation = PushedArticle.class)))
     @APIResponse(
             responseCode = "200",
@@ -97,9 +100,11 @@ class PushResource {
     public BatchAnswer pushLines(
             byte[] sent,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @HeaderParam("Idempotency-Key") String key) {
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("dryRun") boolean dryRun) {
         refuse(key);
-        return lines.take(push(sent, contentType, Optional.empty()));
+        var push = push(sent, contentType, Optional.empty());
+        return dryRun ? lines.check(push) : lines.take(push);
     }
 
     /** Each part is a document with a Content-Type of its own, and is answered for itself. */

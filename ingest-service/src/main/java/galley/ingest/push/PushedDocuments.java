@@ -47,7 +47,11 @@ class PushedDocuments {
 
     private Pushed take(Push push, RawDocument document) {
         try {
-            var pushed = pushes.take(push, document, formats.readSent(document));
+            var reading = formats.readSent(document);
+            if (reading.entries().isEmpty()) {
+                throw Problems.unprocessable("", "There is no article in the document.");
+            }
+            var pushed = pushes.take(push, document, reading);
             if (pushed.item() == null) {
                 throw unreadable(pushed.body());
             }

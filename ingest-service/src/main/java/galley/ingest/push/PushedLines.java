@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,17 +31,33 @@ class PushedLines {
      * @throws Problem 403 while the sender's source is paused
      */
     BatchAnswer take(Push push) {
-        var lines =
-                new String(push.body(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .toList();
+        var lines = lines(push).toList();
         var answers = new ArrayList<BatchAnswer.Each>();
         for (int from = 0; from < lines.size(); from += BATCH) {
             answers.addAll(
                     takeSome(push, lines.subList(from, Math.min(from + BATCH, lines.size()))));
         }
         return new BatchAnswer(answers);
+    }
+
+    /** What would be refused; nothing is taken in. */
+    BatchAnswer check(Push push) {
+        return new BatchAnswer(lines(push).map(PushedLines::check).toList());
+    }
+
+    private static BatchAnswer.Each check(String line) {
+        try {
+            PushedJson.read(line.getBytes(StandardCharsets.UTF_8));
+            return BatchAnswer.Each.RIGHT;
+        } catch (Problem problem) {
+            return BatchAnswer.Each.of(problem);
+        }
+    }
+
+    private static Stream<String> lines(Push push) {
+        return new String(push.body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank());
     }
 
     private List<BatchAnswer.Each> takeSome(Push push, List<String> lines) {

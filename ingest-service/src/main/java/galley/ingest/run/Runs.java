@@ -89,12 +89,17 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     Turn startByHand(UUID source) {
         var locked = sources.lock(source);
         if (locked.kind() == Source.Kind.PUSH) {
-            throw Problems.conflict(
-                    "not-fetched",
-                    "This source is not fetched",
-                    "Its items are pushed; there is no address to fetch them from.");
+            throw notFetched();
         }
         return start(locked, Trigger.HAND);
+    }
+
+    /** The problem of a source that has no address. */
+    static Problem notFetched() {
+        return Problems.conflict(
+                "not-fetched",
+                "This source is not fetched",
+                "Its items are pushed; there is no address to fetch them from.");
     }
 
     /** A run as it is in the database now. */

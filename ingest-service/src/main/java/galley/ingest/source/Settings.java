@@ -23,12 +23,12 @@ final class Settings {
     private static final Duration USUAL = Duration.ofHours(1);
 
     private final SafeHttp http;
-    private final List<String> formats;
+    private final Formats formats;
     private final List<FieldError> errors = new ArrayList<>();
 
     private Settings(SafeHttp http, Formats formats) {
         this.http = http;
-        this.formats = formats.names();
+        this.formats = formats;
     }
 
     /**
@@ -97,10 +97,8 @@ final class Settings {
     }
 
     private String format(String name) {
-        if (name != null && !name.equals(Formats.AUTO) && !formats.contains(name)) {
-            errors.add(
-                    new FieldError(
-                            "format", "The formats are auto, " + String.join(", ", formats) + "."));
+        if (name != null && !formats.isKnown(name)) {
+            errors.add(new FieldError("format", formats.sentence()));
         }
         return name;
     }

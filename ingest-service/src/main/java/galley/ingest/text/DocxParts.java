@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-import galley.ingest.feed.FeedDate;
+import galley.ingest.format.FeedDate;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;
 

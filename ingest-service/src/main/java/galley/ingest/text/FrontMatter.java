@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-import galley.ingest.feed.FeedDate;
+import galley.ingest.format.FeedDate;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;
 import galley.ingest.format.UnreadableDocumentException;

@@ -43,6 +43,15 @@ class BatchPushTest {
     }
 
     @Test
+    void linesAreCheckedWithoutBeingTakenIn() {
+        var both = "{\"guid\": \"dry\", \"headline\": \"One\"}\n{\"headline\": {}}";
+        var path = "/v1/items?dryRun=true";
+        var answers = items(wire.post(path, both, "Content-Type", "application/x-ndjson"));
+        assertThat(statuses(answers)).containsExactly(200, 422);
+        assertThat(statuses(lines(both))).containsExactly(201, 422);
+    }
+
+    @Test
     void manyLinesAreTakenInAndAgainUnchanged() {
         var many =
                 IntStream.range(0, 250)

@@ -42,6 +42,30 @@ class DocumentPushTest {
     }
 
     @Test
+    void jsonOfAnotherFormatIsReadAsThat() {
+        var ninjs =
+                """
+                {"uri": "urn:newsml:wire.example:1", "type": "text", "headline": "Ferry is back",
+                 "body_html": "<p>It runs.</p>", "pubstatus": "usable", "versioncreated": "2026-03-04T10:00:00Z"}\
+                """;
+        var item = desk.post("/v1/items", ninjs).expect(201).json();
+        assertThat(item.path("format").asText()).isEqualTo("ninjs");
+        assertThat(article(item).path("guid").asText()).isEqualTo("urn:newsml:wire.example:1");
+        var ours = "{\"guid\": \"1\", \"headline\": \"Ferry\", \"byline\": \"A\"}";
+        assertThat(desk.post("/v1/items", ours).expect(201).json().path("format").asText())
+                .isEqualTo("json");
+    }
+
+    @Test
+    void theLanguageOfATextThatTellsNoneIsDetected() {
+        var text =
+                "Der Turm von Köln\n\nDie Stadt hat den alten Turm am Hafen renoviert, und seit"
+                        + " Montag darf man ihn wieder besteigen.";
+        var item = desk.post("/v1/items", text, "Content-Type", "text/plain").expect(201).json();
+        assertThat(article(item).path("language").asText()).isEqualTo("de");
+    }
+
+    @Test
     void aWordProcessorDocumentIsRead() {
         var docx = Docx.of(Docx.paragraph("Title", "Ferry") + Docx.paragraph("It runs.")).bytes();
         var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
