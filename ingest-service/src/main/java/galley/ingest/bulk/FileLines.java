@@ -12,26 +12,30 @@ import java.util.Optional;
  * Reads an NDJSON file line by line, keeping no more than one line in memory. It cuts bytes, not
  * characters: in UTF-8 the byte of a line feed is never part of another character.
  */
-final class FileLines {
+final class FileLines implements FileEntries {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream file;
     private final int longest;
     private long position;
+    private long lines;
 
     /**
      * @param file what follows in the file from the position on
      * @param position where an earlier line ended, or 0
+     * @param lines how many lines are before the position
      * @param longest how many bytes of a line are kept
      */
-    FileLines(InputStream file, long position, int longest) {
+    FileLines(InputStream file, long position, long lines, int longest) {
         this.file = new BufferedInputStream(file);
         this.position = position;
+        this.lines = lines;
         this.longest = longest;
     }
 
     /** Gives the next line that isn't blank, or nothing at the end of the file. */
-    Optional<FileLine> next() throws IOException {
+    @Override
+    public Optional<FileEntry> next() throws IOException {
         while (true) {
             long start = position;
             var line = read();
@@ -41,14 +45,15 @@ final class FileLines {
             var bytes = start == 0 ? withoutMark(line.bytes()) : line.bytes();
             // The beginning of a line too long may be blank while the rest of it isn't.
             if (!line.whole() || !isBlank(bytes)) {
-                return Optional.of(new FileLine(bytes, line.end(), line.whole()));
+                return Optional.of(new FileEntry(bytes, line.number(), line.end(), line.whole()));
             }
         }
     }
 
-    private FileLine read() throws IOException {
+    private FileEntry read() throws IOException {
         var kept = new ByteArrayOutputStream();
         boolean whole = true;
+        lines++;
         for (int next = file.read(); next >= 0; next = file.read()) {
             position++;
             if (next == '\n') {
@@ -60,7 +65,7 @@ final class FileLines {
                 whole = false;
             }
         }
-        return new FileLine(withoutReturn(kept.toByteArray()), position, whole);
+        return new FileEntry(withoutReturn(kept.toByteArray()), lines, position, whole);
     }
 
     private static byte[] withoutReturn(byte[] line) {

@@ -24,6 +24,7 @@ import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
 import galley.ingest.item.Items;
 import galley.ingest.source.Source;
+import galley.messaging.Lane;
 
 /**
  * Takes what was read of a document into the store, in the caller's transaction, which must hold
@@ -43,14 +44,20 @@ public class Intake {
         this.quarantine = quarantine;
     }
 
-    /** Takes in the entries of a document that was read. */
+    /**
+     * Takes in the entries of a document that was read.
+     *
+     * @param lane how urgently they are handed on
+     */
     @Transactional(TxType.MANDATORY)
-    public Counts take(Source source, RawDocument document, Reading reading, Instant now) {
+    public Counts take(
+            Source source, RawDocument document, Reading reading, Instant now, Lane lane) {
         var identities = reading.entries().stream().map(Entry::identity).distinct().toList();
         var taking =
                 new Taking(
                         document,
-                        new Delivery(source, Sha256.of(document.bytes()), reading.format(), now),
+                        new Delivery(
+                                source, Sha256.of(document.bytes()), reading.format(), now, lane),
                         items.known(source, reading.entries()),
                         new HashMap<>(quarantine.waiting(source.id(), identities)),
                         quarantine.discarded(source.id(), identities));
@@ -72,6 +79,17 @@ public class Intake {
     /** Keeps a document of which nothing could be read. */
     @Transactional(TxType.MANDATORY)
     public Counts keepUnreadable(Source source, RawDocument document, String reason, Instant now) {
+        return keepUnreadable(source, document, null, reason, now);
+    }
+
+    /**
+     * Keeps a document of which nothing could be read.
+     *
+     * @param format in which it was to be read, whatever its source says; or null
+     */
+    @Transactional(TxType.MANDATORY)
+    public Counts keepUnreadable(
+            Source source, RawDocument document, String format, String reason, Instant now) {
         var sha256 = documents.keep(document.bytes(), document.contentType(), now);
         var identity = "document:" + sha256;
         var identities = List.of(identity);
@@ -82,7 +100,7 @@ public class Intake {
         }
         var known = quarantine.waiting(source.id(), identities).get(identity);
         var entry = known != null ? known : new Quarantined(source.id(), identity, now);
-        entry.came(sha256, document.address(), null, sha256, reason);
+        entry.came(sha256, document.address(), format, null, sha256, reason);
         entry.seen(now);
         quarantine.persist(entry);
         return quarantinedOne();
@@ -144,6 +162,7 @@ public class Intake {
             entry.came(
                     delivery.sha256(),
                     taking.document().address(),
+                    delivery.format(),
                     failure.position(),
                     failure.contentHash(),
                     failure.reason());

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.events.ArticleIngested;
 import galley.events.ItemContent;
 import galley.events.Topics;
-import galley.messaging.Lane;
 import galley.messaging.Outbox;
 import galley.messaging.OutboxConfig;
 import galley.messaging.OutgoingEvent;
@@ -49,7 +48,7 @@ class Handover {
         }
         outbox.append(
                 new OutgoingEvent(
-                        Lane.LIVE,
+                        delivery.lane(),
                         Topics.INGESTED,
                         item.articleId.toString(),
                         ArticleIngested.TYPE,

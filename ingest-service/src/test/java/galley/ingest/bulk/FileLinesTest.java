@@ -25,6 +25,14 @@ class FileLinesTest {
     }
 
     @Test
+    void aLineHasTheNumberThatAnEditorShows() throws IOException {
+        var lines = read(bytes("\n{2}\n\n{4}"), 0);
+        assertEquals(List.of(2L, 4L), lines.stream().map(FileEntry::number).toList());
+        var rest = new FileLines(new ByteArrayInputStream(bytes("\n{7}")), 99, 5, LONGEST);
+        assertEquals(7, rest.next().orElseThrow().number());
+    }
+
+    @Test
     void anEmptyFileHasNoLines() throws IOException {
         assertEquals(List.of(), texts(""));
     }
@@ -40,19 +48,19 @@ class FileLinesTest {
         assertEquals(
                 List.of("a".repeat(LONGEST), "{2}"),
                 lines.stream().map(FileLinesTest::text).toList());
-        assertEquals(List.of(false, true), lines.stream().map(FileLine::whole).toList());
+        assertEquals(List.of(false, true), lines.stream().map(FileEntry::whole).toList());
     }
 
     @Test
     void aLineAsLongAsMayBeIsWholeWhateverItsEnd() throws IOException {
         var lines = read(bytes("a".repeat(LONGEST) + "\r\n" + "b".repeat(LONGEST)), 0);
-        assertEquals(List.of(true, true), lines.stream().map(FileLine::whole).toList());
+        assertEquals(List.of(true, true), lines.stream().map(FileEntry::whole).toList());
     }
 
     @Test
     void aBeginningThatIsBlankIsNoBlankLine() throws IOException {
         var lines = read(bytes(" ".repeat(LONGEST) + "{1}\n"), 0);
-        assertEquals(List.of(false), lines.stream().map(FileLine::whole).toList());
+        assertEquals(List.of(false), lines.stream().map(FileEntry::whole).toList());
     }
 
     @Test
@@ -73,17 +81,17 @@ class FileLinesTest {
         return read(bytes(file), 0).stream().map(FileLinesTest::text).toList();
     }
 
-    private static List<FileLine> read(byte[] file, long position) throws IOException {
+    private static List<FileEntry> read(byte[] file, long position) throws IOException {
         var rest = Arrays.copyOfRange(file, (int) position, file.length);
-        var lines = new FileLines(new ByteArrayInputStream(rest), position, LONGEST);
-        var read = new ArrayList<FileLine>();
+        var lines = new FileLines(new ByteArrayInputStream(rest), position, 0, LONGEST);
+        var read = new ArrayList<FileEntry>();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             read.add(line.get());
         }
         return read;
     }
 
-    private static String text(FileLine line) {
+    private static String text(FileEntry line) {
         return new String(line.bytes(), StandardCharsets.UTF_8);
     }
 
