@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
+import galley.benchmarks.ingest.ImportBenchmark;
 import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
 
@@ -35,7 +36,10 @@ public final class Benchmarks {
         Logger.getLogger("").setLevel(Level.ERROR);
         var benchmarks =
                 new Benchmarks(
-                        Map.of("ingest", new IngestBenchmark(), "outbox", new OutboxBenchmark()),
+                        Map.of(
+                                "import", new ImportBenchmark(),
+                                "ingest", new IngestBenchmark(),
+                                "outbox", new OutboxBenchmark()),
                         System.out,
                         System.err);
         System.exit(benchmarks.run(List.of(arguments)));

@@ -204,7 +204,9 @@ final class ExportItems implements FileEntries {
     /** Whether a name ends at this place: {@code items} is no item. */
     private boolean endsName(int at) throws IOException {
         return has(at + 1)
-                && (window[at] == '>' || window[at] == '/' || window[at] <= ' ' && window[at] > 0);
+                && (window[at] == '>'
+                        || window[at] == '/'
+                        || (window[at] <= ' ' && window[at] > 0));
     }
 
     /** Whether the window has so many bytes, which are read if they may be kept. */

@@ -94,10 +94,10 @@ class ImportParts {
      */
     byte[] read(UUID id, long position, int length) {
         return session.createNativeQuery(SLICE, byte[].class)
-                        .setParameter("import", id)
-                        .setParameter("position", position)
-                        .setParameter("length", length)
-                        .getSingleResult();
+                .setParameter("import", id)
+                .setParameter("position", position)
+                .setParameter("length", length)
+                .getSingleResult();
     }
 
     /** Forgets the file. */

@@ -27,7 +27,8 @@ class ExportItemsTest {
     @Test
     void whatStandsBeforeTheFirstItemIsTheHead() throws IOException {
         var export = items(HEAD + "<item>1</item>" + TAIL, 0, LONGEST);
-        assertThat(export.head()).hasValueSatisfying(head -> assertThat(head).asString(UTF_8).isEqualTo(HEAD));
+        assertThat(export.head())
+                .hasValueSatisfying(head -> assertThat(head).asString(UTF_8).isEqualTo(HEAD));
         assertThat(export.position()).isEqualTo(HEAD.length());
         assertThat(texts(export)).containsExactly("<item>1</item>");
         assertThat(items("<rss>" + "x".repeat(LONGEST), 0, LONGEST).head()).isEmpty();

@@ -30,7 +30,8 @@ class WxrItemTest {
     @Test
     void anItemByItselfIsReadAsInItsFile() throws UnreadableDocumentException {
         var file = sample("island-letter.wxr.xml");
-        var whole = Readings.items(read(READER, file)).stream().map(item -> item.content()).toList();
+        var whole =
+                Readings.items(read(READER, file)).stream().map(item -> item.content()).toList();
         assertThat(apart(file)).isEqualTo(whole);
     }
 
@@ -43,7 +44,9 @@ class WxrItemTest {
 
     @Test
     void theHeadIsTheSameAfterItWasKept() throws UnreadableDocumentException {
-        var head = WxrHead.of(("<?xml version='1.0' encoding='windows-1252'?>" + HEAD).getBytes(UTF_8));
+        var head =
+                WxrHead.of(
+                        ("<?xml version='1.0' encoding='windows-1252'?>" + HEAD).getBytes(UTF_8));
         assertThat(WxrHead.of(head.text())).isEqualTo(head);
     }
 
