@@ -114,6 +114,11 @@ class BulkImport {
         }
     }
 
+    void fail(String why, Instant now) {
+        problem = why;
+        finish(State.FAILED, now);
+    }
+
     void finish(State end, Instant now) {
         state = end;
         finishedAt = now;

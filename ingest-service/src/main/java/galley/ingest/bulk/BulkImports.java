@@ -125,12 +125,18 @@ class BulkImports implements PanacheRepositoryBase<BulkImport, UUID> {
         return file;
     }
 
+    /** Ends an import that can't go on; the sentence says why. */
+    @Transactional(TxType.MANDATORY)
+    void fail(BulkImport file, String why) {
+        file.fail(why, clock.now());
+        forget(file);
+    }
+
     /** Ends an import, whose file is needed no more. */
     @Transactional(TxType.MANDATORY)
     void end(BulkImport file, State how) {
-        parts.delete(file.id);
-        references.delete(file.id);
         file.finish(how, clock.now());
+        forget(file);
     }
 
     /**
@@ -161,6 +167,11 @@ class BulkImports implements PanacheRepositoryBase<BulkImport, UUID> {
         var before = clock.now().minus(config.uploadRetention());
         list("state = ?1 and createdAt < ?2", State.UPLOADING, before)
                 .forEach(file -> end(file, State.CANCELED));
+    }
+
+    private void forget(BulkImport file) {
+        parts.delete(file.id);
+        references.delete(file.id);
     }
 
     private static void requireUploading(BulkImport file) {

@@ -139,7 +139,7 @@ class ImportBatches {
         var file = next.get();
         var entry = isSearched(file) ? cut(file, 1) : List.<FileEntry>of();
         if (entry.isEmpty()) {
-            fail(file, why);
+            imports.fail(file, why);
             return;
         }
         var document = new RawDocument(entry.getFirst().bytes(), null, EntryReader.NOWHERE);
@@ -151,7 +151,7 @@ class ImportBatches {
     private int doBatch(BulkImport file, int most) {
         var source = sources.findById(file.sourceId);
         if (source.isDeleted()) {
-            fail(file, "Its source was removed.");
+            imports.fail(file, "Its source was removed.");
             return 0;
         }
         if (file.format == Format.WXR && file.head == null) {
@@ -185,7 +185,7 @@ class ImportBatches {
             file.scanned = export.position();
             file.position = export.position();
         } catch (UnreadableDocumentException e) {
-            fail(file, e.getMessage());
+            imports.fail(file, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -277,10 +277,5 @@ class ImportBatches {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void fail(BulkImport file, String why) {
-        file.problem = why;
-        imports.end(file, State.FAILED);
     }
 }

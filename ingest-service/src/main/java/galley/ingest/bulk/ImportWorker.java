@@ -70,9 +70,19 @@ class ImportWorker {
         return setAside(failure);
     }
 
+    /** What the first cause says, without the statements around it. */
+    private static String inShort(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var sentence = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return sentence.substring(0, Math.min(sentence.length(), 300));
+    }
+
     private Optional<Duration> setAside(RuntimeException failure) {
         try {
-            batches.setAside("It can't be stored: " + failure.getMessage());
+            batches.setAside("It can't be stored: " + inShort(failure));
             LOG.error("An entry of an import was set aside", failure);
             failures = 0;
             return Optional.of(Duration.ZERO);

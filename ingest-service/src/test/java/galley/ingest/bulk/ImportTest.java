@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +33,7 @@ class ImportTest {
     @Inject ImportBatches batches;
     @Inject BulkImports imports;
     @Inject ImportConfig config;
-    @Inject EntityManager entities;
+    @Inject Session entities;
 
     private final Api admin = Api.as("admin", "ada");
     private final String owner = "archive-" + UUID.randomUUID();
@@ -284,7 +284,7 @@ class ImportTest {
                 "alter table item add constraint test_only check (identity <> 'report-7') not"
                         + " valid";
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(constraint).executeUpdate());
+                .run(() -> entities.createNativeMutationQuery(constraint).executeUpdate());
         try {
             var done = run(lines(1, 12), "ndjson");
             assertThat(counts(done)).isEqualTo("11 new, 0 updated, 0 unchanged, 1 failed of 12");
@@ -295,7 +295,7 @@ class ImportTest {
             QuarkusTransaction.requiringNew()
                     .run(
                             () ->
-                                    entities.createNativeQuery(
+                                    entities.createNativeMutationQuery(
                                                     "alter table item drop constraint test_only")
                                             .executeUpdate());
         }
@@ -394,7 +394,7 @@ class ImportTest {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
-                                entities.createNativeQuery(
+                                entities.createNativeMutationQuery(
                                                 "update bulk_import set created_at = created_at -"
                                                         + " interval '8 days' where id = :id")
                                         .setParameter("id", UUID.fromString(id))
@@ -464,7 +464,8 @@ class ImportTest {
                         () -> {
                             entities.createNativeQuery(
                                             "select 1 from"
-                                                + " pg_advisory_xact_lock(hashtextextended('', 4))")
+                                                + " pg_advisory_xact_lock(hashtextextended('', 4))",
+                                            Integer.class)
                                     .getSingleResult();
                             return work.call();
                         });
@@ -512,12 +513,10 @@ class ImportTest {
     }
 
     private long left(String table, String id) {
-        return ((Number)
-                        entities.createNativeQuery(
-                                        "select count(*) from " + table + " where import_id = :id")
-                                .setParameter("id", UUID.fromString(id))
-                                .getSingleResult())
-                .longValue();
+        return entities.createNativeQuery(
+                        "select count(*) from " + table + " where import_id = :id", Long.class)
+                .setParameter("id", UUID.fromString(id))
+                .getSingleResult();
     }
 
     private static List<String> ids(Api api) {
