@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 
 import galley.events.Article;
 import galley.events.Part;
+import galley.kit.html.Blocks;
 import galley.events.TeaserBreak;
 
 /** The beginning of an article, as a list page shows it. */

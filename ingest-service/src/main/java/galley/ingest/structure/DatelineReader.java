@@ -1,0 +1,150 @@
+package galley.ingest.structure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import galley.events.Dateline;
+
+/**
+ * Reads the dateline with which a wire report begins: {@code PORTO, May 18 (Lusa) —}. Place, day,
+ * agency and dash are each optional, but not all at once.
+ */
+final class DatelineReader {
+    private static final int MAX_LENGTH = 160;
+    private static final int MAX_PLACE = 7;
+    private static final int MAX_AGENCY = 6;
+    private static final Set<String> DASHES = Set.of("—", "–", "-", "--", "―");
+
+    private final Vocabulary vocabulary;
+    private final Dates dates;
+
+    DatelineReader(Vocabulary vocabulary, LocalDate published) {
+        this.vocabulary = vocabulary;
+        this.dates = new Dates(vocabulary, published);
+    }
+
+    /**
+     * A dateline that was read.
+     *
+     * @param confidence from 0 to 1; the more of its elements are there, the higher
+     */
+    record Read(Dateline dateline, double confidence) {
+
+        /** Whether it is enough to tell that a text begins here. */
+        boolean isCertain() {
+            return confidence >= 0.8;
+        }
+    }
+
+    /** The dateline with which a text begins, or null. */
+    Read read(String text) {
+        var start = Excerpt.beginning(text, MAX_LENGTH);
+        var tokens = Token.of(start);
+        int place = endOfPlace(tokens);
+        if (place == 0) {
+            return null;
+        }
+        int i = skip(tokens, place, Set.of(",", "."));
+        var day = dates.read(tokens, i);
+        i = day == null ? i : skip(tokens, day.end(), Set.of(",", "."));
+        String agency = null;
+        int closing = closing(tokens, i);
+        if (closing > 0) {
+            int end = closing;
+            for (int j = i + 1; day == null && j < closing; j++) {
+                day = dates.read(tokens, j);
+                end = day == null ? closing : j;
+            }
+            if (day != null && end == i + 1) {
+                return null;
+            }
+            while (end > i + 1 && !tokens.get(end - 1).isWord()) {
+                end--;
+            }
+            agency = start.substring(tokens.get(i + 1).start(), tokens.get(end - 1).end());
+            i = closing + 1;
+        }
+        i = skip(tokens, i, Set.of("."));
+        boolean dash = i < tokens.size() && DASHES.contains(tokens.get(i).text());
+        boolean upper = isUpperCase(tokens.subList(0, place));
+        double confidence = confidence(upper, day != null, agency, dash);
+        if (confidence == 0 || i + (dash ? 1 : 0) >= tokens.size()) {
+            return null;
+        }
+        int end = dash ? tokens.get(i).end() : tokens.get(i - 1).end();
+        return new Read(
+                new Dateline(
+                        start.substring(0, tokens.get(place - 1).end()),
+                        day == null ? null : day.day(),
+                        agency,
+                        start.substring(0, end)),
+                confidence);
+    }
+
+    private static double confidence(boolean upper, boolean day, String agency, boolean dash) {
+        boolean named = agency != null && Character.isLetter(agency.codePointAt(0));
+        if (named && dash) {
+            return upper || day ? 0.97 : 0.85;
+        } else if (named && day) {
+            return 0.85;
+        } else if (agency != null) {
+            return 0;
+        } else if (day && dash) {
+            return upper ? 0.9 : 0.7;
+        }
+        return upper && dash ? 0.5 : 0;
+    }
+
+    /** A place is one or two names: {@code PORT ELLERY}, {@code SPRINGFIELD, Illinois}. */
+    private int endOfPlace(List<Token> tokens) {
+        int end = 0;
+        for (int i = 0; i < tokens.size() && i < MAX_PLACE; i++) {
+            var token = tokens.get(i);
+            boolean isDay = i > 0 && dates.read(tokens, i) != null;
+            if (isDay || vocabulary.has("weekdays", token.lower())) {
+                break;
+            } else if (token.isWord() && token.isCapitalised()) {
+                end = i + 1;
+            } else if (!isInsidePlace(tokens, i, end)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean isInsidePlace(List<Token> tokens, int i, int end) {
+        var token = tokens.get(i);
+        return i > 0
+                && i + 1 < tokens.size()
+                && (token.is(",")
+                        || token.is("/")
+                        || token.is("-")
+                                && tokens.get(i - 1).end() == token.start()
+                                && token.end() == tokens.get(i + 1).start()
+                        || (token.is(".") && end == i && tokens.get(i - 1).text().length() <= 3)
+                        || vocabulary.has("name-particles", token.lower()));
+    }
+
+    /** Where the agency's parenthesis or second slash is; 0 where there is none. */
+    private static int closing(List<Token> tokens, int open) {
+        if (open >= tokens.size() || !(tokens.get(open).is("(") || tokens.get(open).is("/"))) {
+            return 0;
+        }
+        var closer = tokens.get(open).is("(") ? ")" : "/";
+        for (int i = open + 2; i < tokens.size() && i <= open + MAX_AGENCY + 2; i++) {
+            if (tokens.get(i).is(closer)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int skip(List<Token> tokens, int at, Set<String> marks) {
+        return at < tokens.size() && marks.contains(tokens.get(at).text()) ? at + 1 : at;
+    }
+
+    private static boolean isUpperCase(List<Token> place) {
+        return place.getFirst().isUpperCase() && place.getFirst().text().length() > 1;
+    }
+}

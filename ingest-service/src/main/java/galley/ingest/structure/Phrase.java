@@ -1,0 +1,192 @@
+package galley.ingest.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A way of saying something, as it stands in a language's table:
+ *
+ * <ul>
+ *   <li>{@code word}, or one of several: {@code in|by|on}; with a star, any ending: {@code
+ *       publish*}
+ *   <li>{@code <texts>}: a word of the list with that name
+ *   <li>{@code (…)}: may be absent
+ *   <li>{@code ...}: up to twelve words or marks of any kind
+ *   <li>{@code {publisher}}: what is looked for; see {@link Slots}
+ *   <li>{@code ^} and {@code $}: where the sentence begins and ends
+ * </ul>
+ *
+ * <p>Each phrase is of a few words and reads on over a bounded number of tokens, so that looking
+ * for all of them everywhere takes time in proportion to the text.
+ */
+final class Phrase {
+    private static final int MAX_GAP = 12;
+
+    /** A step of a phrase; the last one has no next. */
+    private sealed interface Step {
+        record Word(Set<String> words, List<String> beginnings, Step next) implements Step {}
+
+        record ListWord(String list, Step next) implements Step {}
+
+        record Gap(Step next) implements Step {}
+
+        record Slot(String name, Step next) implements Step {}
+
+        record Either(Step with, Step without) implements Step {}
+
+        record Start(Step next) implements Step {}
+
+        record End(Step next) implements Step {}
+
+        record Done() implements Step {}
+    }
+
+    private final Step first;
+
+    private Phrase(Step first) {
+        this.first = first;
+    }
+
+    static Phrase parse(String line) {
+        var words = List.of(line.strip().replace("(", " ( ").replace(")", " ) ").split("\\s+"));
+        return new Phrase(steps(words, new Step.Done()));
+    }
+
+    /** From the last word to the first, for each step holds the next. */
+    private static Step steps(List<String> words, Step next) {
+        var step = next;
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (words.get(i).equals(")")) {
+                int open = opening(words, i);
+                step = new Step.Either(steps(words.subList(open + 1, i), step), step);
+                i = open;
+            } else if (!words.get(i).isEmpty()) {
+                step = step(words.get(i), step);
+            }
+        }
+        return step;
+    }
+
+    private static int opening(List<String> words, int closing) {
+        int depth = 0;
+        for (int i = closing; i >= 0; i--) {
+            if (words.get(i).equals(")")) {
+                depth++;
+            } else if (words.get(i).equals("(") && --depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no opening parenthesis in " + words);
+    }
+
+    private static Step step(String word, Step next) {
+        if (word.equals("...")) {
+            return new Step.Gap(next);
+        } else if (word.equals("^")) {
+            return new Step.Start(next);
+        } else if (word.equals("$")) {
+            return new Step.End(next);
+        } else if (word.startsWith("<")) {
+            return new Step.ListWord(word.substring(1, word.length() - 1), next);
+        } else if (word.startsWith("{")) {
+            return new Step.Slot(word.substring(1, word.length() - 1), next);
+        }
+        var words = List.of(word.split("\\|"));
+        return new Step.Word(
+                Set.copyOf(words),
+                words.stream()
+                        .filter(w -> w.endsWith("*"))
+                        .map(w -> w.substring(0, w.length() - 1))
+                        .toList(),
+                next);
+    }
+
+    /** The first words that it may begin with; empty where it may begin with any. */
+    Set<String> firstWords() {
+        return switch (first) {
+            case Step.Word word when word.beginnings().isEmpty() -> word.words();
+            default -> Set.of();
+        };
+    }
+
+    /** Whether it can only stand where a sentence begins. */
+    boolean isAtStart() {
+        return first instanceof Step.Start;
+    }
+
+    /** Tries the phrase at one place; null where the words there are others. */
+    PhraseMatch at(Sentence sentence, int start, Slots slots) {
+        var found = new ArrayList<PhraseMatch.Found>();
+        int end = match(first, sentence, start, slots, found);
+        return end < 0 ? null : new PhraseMatch(sentence, start, end, List.copyOf(found));
+    }
+
+    /** Where the match ends, or -1; what was found on the way is added to the list. */
+    private static int match(
+            Step step, Sentence sentence, int at, Slots slots, List<PhraseMatch.Found> found) {
+        return switch (step) {
+            case Step.Done() -> at;
+            case Step.Start(var next) -> at == 0 ? match(next, sentence, at, slots, found) : -1;
+            case Step.End(var next) ->
+                    isEnd(sentence, at) ? match(next, sentence, at, slots, found) : -1;
+            case Step.Word word ->
+                    at < sentence.size() && fits(word, sentence.token(at).lower())
+                            ? match(word.next(), sentence, at + 1, slots, found)
+                            : -1;
+            case Step.ListWord(var list, var next) ->
+                    at < sentence.size() && slots.isIn(list, sentence.token(at).lower())
+                            ? match(next, sentence, at + 1, slots, found)
+                            : -1;
+            case Step.Either(var with, var without) -> {
+                int before = found.size();
+                int end = match(with, sentence, at, slots, found);
+                if (end < 0) {
+                    found.subList(before, found.size()).clear();
+                    end = match(without, sentence, at, slots, found);
+                }
+                yield end;
+            }
+            case Step.Gap(var next) -> matchAfterGap(next, sentence, at, slots, found);
+            case Step.Slot(var name, var next) -> {
+                var value = at < sentence.size() ? slots.read(name, sentence, at) : null;
+                if (value == null) {
+                    yield -1;
+                }
+                found.add(value);
+                int end = match(next, sentence, value.end(), slots, found);
+                if (end < 0) {
+                    found.removeLast();
+                }
+                yield end;
+            }
+        };
+    }
+
+    private static int matchAfterGap(
+            Step next, Sentence sentence, int at, Slots slots, List<PhraseMatch.Found> found) {
+        for (int skipped = 0; skipped <= MAX_GAP && at + skipped <= sentence.size(); skipped++) {
+            int before = found.size();
+            int end = match(next, sentence, at + skipped, slots, found);
+            if (end >= 0) {
+                return end;
+            }
+            found.subList(before, found.size()).clear();
+        }
+        return -1;
+    }
+
+    private static boolean isEnd(Sentence sentence, int at) {
+        for (int i = at; i < sentence.size(); i++) {
+            if (sentence.token(i).isWord()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean fits(Step.Word step, String word) {
+        return step.words().contains(word)
+                || step.beginnings().stream().anyMatch(word::startsWith);
+    }
+}

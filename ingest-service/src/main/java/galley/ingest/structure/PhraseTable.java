@@ -1,0 +1,68 @@
+package galley.ingest.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Phrases that say the same sort of thing, found by the word they begin with. */
+final class PhraseTable {
+    /** Nobody credits a text in a sentence that is longer; and slots take their time. */
+    private static final int MAX_SENTENCE = 150;
+
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final List<Phrase> withAnyFirstWord = new ArrayList<>();
+    private final List<Phrase> atStart = new ArrayList<>();
+
+    void add(String line) {
+        var phrase = Phrase.parse(line);
+        if (phrase.isAtStart()) {
+            atStart.add(phrase);
+        } else if (phrase.firstWords().isEmpty()) {
+            withAnyFirstWord.add(phrase);
+        } else {
+            for (var word : phrase.firstWords()) {
+                byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(phrase);
+            }
+        }
+    }
+
+    /** The phrases that a sentence has, from left to right; where several fit, the first. */
+    List<PhraseMatch> in(Sentence sentence, Slots slots) {
+        if (sentence.size() > MAX_SENTENCE) {
+            return List.of();
+        }
+        var matches = new ArrayList<PhraseMatch>();
+        int at = 0;
+        while (at < sentence.size()) {
+            var match = at(sentence, at, slots);
+            if (match == null) {
+                at++;
+            } else {
+                matches.add(match);
+                at = Math.max(at + 1, match.end());
+            }
+        }
+        return matches;
+    }
+
+    private PhraseMatch at(Sentence sentence, int at, Slots slots) {
+        var match = at == 0 ? first(atStart, sentence, at, slots) : null;
+        if (match == null) {
+            var word = sentence.token(at).lower();
+            match = first(byFirstWord.getOrDefault(word, List.of()), sentence, at, slots);
+        }
+        return match != null ? match : first(withAnyFirstWord, sentence, at, slots);
+    }
+
+    private static PhraseMatch first(
+            List<Phrase> phrases, Sentence sentence, int at, Slots slots) {
+        for (var phrase : phrases) {
+            var match = phrase.at(sentence, at, slots);
+            if (match != null) {
+                return match;
+            }
+        }
+        return null;
+    }
+}
