@@ -32,7 +32,10 @@ class ArchitectureTest {
     private static final ArchRule PURE_READING =
             noClasses()
                     .that()
-                    .resideInAnyPackage("galley.ingest.format..", "galley.ingest.feed..")
+                    .resideInAnyPackage(
+                            "galley.ingest.format..",
+                            "galley.ingest.feed..",
+                            "galley.ingest.structure..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -122,6 +122,9 @@ public final class ItemDraft {
         var address = base.toString();
         var safeBody = body == null ? "" : SafeHtml.clean(body, address);
         var names = authors.stream().distinct().toList();
+        var plainHeadline = PlainText.line(headline);
+        var tag = Languages.tag(language);
+        boolean partial = body != null && Teaser.isTeaser(body);
         return new ItemContent(
                 PlainText.nameOrNull(guid),
                 PlainText.nameOrNull(version),
@@ -129,13 +132,13 @@ public final class ItemDraft {
                 pubStatus,
                 urgency,
                 priority,
-                PlainText.line(headline),
+                plainHeadline,
                 PlainText.lineOrNull(slugline),
                 byline != null || names.isEmpty()
                         ? PlainText.lineOrNull(byline)
                         : String.join(", ", names),
                 dateline,
-                Languages.tag(language),
+                tag,
                 summary == null ? null : SafeHtml.clean(summary, address),
                 safeBody,
                 WordCount.of(safeBody),
@@ -152,9 +155,9 @@ public final class ItemDraft {
                 PlainText.lineOrNull(credit),
                 url,
                 List.copyOf(media),
-                body != null && Teaser.isTeaser(body),
+                partial,
                 null,
-                List.of());
+                TextStructure.proposals(plainHeadline, safeBody, tag, partial, firstCreated));
     }
 
     /**

@@ -1,6 +1,7 @@
 package galley.ingest.item;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import galley.events.ItemContent;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
 import galley.ingest.source.Source;
@@ -59,12 +61,26 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         entry.identity(),
                                         delivery.receivedAt()));
         long revision = item.revision + 1;
-        handover.handOn(item, revision, delivery, entry.content());
+        var content = handOn(item, revision, delivery, entry.content());
         item.say(entry.contentHash());
         item.lastSeen = delivery.receivedAt();
         persist(item);
-        getEntityManager().persist(new ItemRevision(item, delivery, entry.content()));
+        getEntityManager().persist(new ItemRevision(item, delivery, content));
         return new Taken(item, known.isPresent() ? Outcome.UPDATED : Outcome.NEW);
+    }
+
+    /** What is proposed for a text must not keep it out: the text goes alone then. */
+    private ItemContent handOn(Item item, long revision, Delivery delivery, ItemContent content)
+            throws ArticleTooLargeException {
+        try {
+            handover.handOn(item, revision, delivery, content);
+            return content;
+        } catch (ArticleTooLargeException e) {
+            if (content.proposals().isEmpty()) {
+                throw e;
+            }
+            return handOn(item, revision, delivery, content.withProposals(List.of()));
+        }
     }
 
     /** The item as clients see it now. */

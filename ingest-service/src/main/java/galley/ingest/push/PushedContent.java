@@ -13,6 +13,7 @@ import galley.ingest.format.Languages;
 import galley.ingest.format.PlainText;
 import galley.ingest.format.ReadItem;
 import galley.ingest.format.Teaser;
+import galley.ingest.format.TextStructure;
 import galley.ingest.format.WordCount;
 import galley.kit.html.SafeHtml;
 import galley.kit.http.FetchException.RefusedAddress;
@@ -53,6 +54,9 @@ final class PushedContent {
         var body = article.body() == null ? "" : html(article.body(), base);
         var authors = lines(article.authors());
         var byline = PlainText.lineOrNull(article.byline());
+        var headline = PlainText.line(article.headline());
+        var language = Languages.tag(article.language());
+        boolean partial = article.partial() || Teaser.isTeaser(body);
         return new ItemContent(
                 PlainText.nameOrNull(article.guid()),
                 PlainText.nameOrNull(article.version()),
@@ -60,11 +64,11 @@ final class PushedContent {
                 article.pubStatus() == null ? "usable" : article.pubStatus(),
                 article.urgency(),
                 article.priority(),
-                PlainText.line(article.headline()),
+                headline,
                 PlainText.lineOrNull(article.slugline()),
                 byline == null && !authors.isEmpty() ? String.join(", ", authors) : byline,
                 dateline(article.dateline()),
-                Languages.tag(article.language()),
+                language,
                 article.summary() == null ? null : html(article.summary(), base),
                 body,
                 WordCount.of(body),
@@ -83,9 +87,9 @@ final class PushedContent {
                 PlainText.lineOrNull(article.credit()),
                 url,
                 PushedJson.orEmpty(article.media()).stream().map(PushedContent::medium).toList(),
-                article.partial() || Teaser.isTeaser(body),
+                partial,
                 null,
-                List.of());
+                TextStructure.proposals(headline, body, language, partial, article.firstCreated()));
     }
 
     private static Dateline dateline(Dateline sent) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts together what is said of a text, before it, in its head and after it. */
@@ -11,10 +12,17 @@ final class Attributions {
     /** The agency that filed a report may not be the paper that printed it. */
     private static final double AGENCY_ALONE = 0.6;
 
+    /** Whom a line after a text describes is probably its author. */
+    private static final double DESCRIBED_AFTER = 0.6;
+
+    private final Clues clues;
     private final Head heads;
+    private final Biographies biographies;
 
     Attributions(Clues clues) {
+        this.clues = clues;
         this.heads = new Head(clues);
+        this.biographies = new Biographies(clues.vocabulary());
     }
 
     /**
@@ -33,6 +41,9 @@ final class Attributions {
             said.forEach((field, values) -> claims.put(field, meant(field, values)));
         }
         claims.putAll(byField(head));
+        if (!claims.containsKey(Claim.AUTHOR)) {
+            describedAfter(piece).ifPresent(it -> claims.put(Claim.AUTHOR, List.of(it)));
+        }
         var agency = Head.agency(head);
         if (agency != null && claims.getOrDefault(Claim.PUBLISHER, List.of()).isEmpty()) {
             var evidence = head.getFirst().evidence();
@@ -41,6 +52,19 @@ final class Attributions {
                     List.of(new Claim(Claim.PUBLISHER, agency, evidence, AGENCY_ALONE)));
         }
         return claims.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Optional<Claim> describedAfter(Piece piece) {
+        return clues.blocks().subList(piece.closing(), piece.end()).stream()
+                .flatMap(block -> biographies.in(block).stream())
+                .findFirst()
+                .map(
+                        person ->
+                                new Claim(
+                                        Claim.AUTHOR,
+                                        person.value().split(" \\| ", 2)[0],
+                                        person.evidence(),
+                                        DESCRIBED_AFTER));
     }
 
     private static Map<String, List<Claim>> byField(List<Claim> claims) {
@@ -64,7 +88,9 @@ final class Attributions {
                 : List.of(surest);
     }
 
-    /** One line may name the publishers of several texts: in their order, or each more than once. */
+    /**
+     * One line may name the publishers of several texts: in their order, or each more than once.
+     */
     private static List<Claim> ofSibling(Piece piece, List<Claim> head, List<Claim> publishers) {
         if (publishers.size() == 1) {
             return publishers;

@@ -28,13 +28,14 @@ final class Beginnings {
 
     private int single(Credit lead, int limit) {
         int after = afterRules(lead.block() + 1, limit);
-        int voiced = new Voice(clues, lead.claims()).lastBlock(lead.block(), limit);
+        var voice = new Voice(clues, lead.claims());
+        int voiced = voice.lastBlock(lead.block(), limit, false);
         int marked = marked(lead, voiced, limit);
         if (!lead.launches()) {
             return marked >= 0 ? marked : afterRules(voiced + 1, limit);
         }
         boolean goesOn = marked >= 0 && marked - after <= NEAR && voiced >= marked - 1;
-        return goesOn ? marked : after;
+        return goesOn ? marked : afterRules(voice.lastBlock(lead.block(), limit, true) + 1, limit);
     }
 
     /** Where a headline, a byline, a dateline or a rule says that the text begins; else -1. */

@@ -48,8 +48,7 @@ final class Claims {
     }
 
     private void add(String field, String value, String evidence, double confidence) {
-        boolean isNew =
-                claims.stream().noneMatch(it -> it.isOf(field) && it.value().equals(value));
+        boolean isNew = claims.stream().noneMatch(it -> it.isOf(field) && it.value().equals(value));
         if (field != null && isNew) {
             claims.add(new Claim(field, value, evidence, confidence));
         }

@@ -50,7 +50,10 @@ final class ClosingLines {
         while (at < MAX_SKIPPED && at < line.size() && mayStandBefore(line.token(at))) {
             at++;
         }
-        int end = startsWith(line, at, name) ? at + name.size() : startsWith(line, 0, name) ? name.size() : line.size();
+        int end =
+                startsWith(line, at, name)
+                        ? at + name.size()
+                        : startsWith(line, 0, name) ? name.size() : line.size();
         for (int i = end; i < line.size() && i < end + NEAR; i++) {
             if (clues.vocabulary().has("is-a", line.token(i).lower())) {
                 return true;
@@ -66,8 +69,7 @@ final class ClosingLines {
 
     private static boolean startsWith(Sentence line, int at, List<Token> name) {
         for (int i = 0; i < name.size(); i++) {
-            if (at + i >= line.size()
-                    || !line.token(at + i).lower().equals(name.get(i).lower())) {
+            if (at + i >= line.size() || !line.token(at + i).lower().equals(name.get(i).lower())) {
                 return false;
             }
         }

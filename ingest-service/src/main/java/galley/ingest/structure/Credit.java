@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * @param block number of the block, of several the last
  * @param direction where the text is
  * @param many whether there are several texts
+ * @param isFirm whether it can be of no other text
  * @param launches whether the text can follow at once, for nothing else is said after this
  * @param standsAlone whether nothing else is said before it either
  */
@@ -17,6 +18,7 @@ record Credit(
         Direction direction,
         boolean many,
         TextKind text,
+        boolean isFirm,
         boolean launches,
         boolean standsAlone,
         String evidence,
@@ -49,19 +51,25 @@ record Credit(
                 isLead ? direction : next.direction,
                 many || next.many,
                 text == TextKind.ARTICLE ? next.text : text,
+                isFirm || next.isFirm,
                 next.launches,
                 standsAlone && next.standsAlone,
                 isLead ? evidence : next.evidence,
                 Stream.concat(claims.stream(), next.claims.stream()).toList());
     }
 
+    /** Whether it is said that the text was published before. */
+    boolean hasSource() {
+        return claimsAnyOf(Claim.PUBLISHER, Claim.TRANSLATION_PUBLISHER, Claim.TRANSLATOR);
+    }
+
     /** This, followed by something else. */
     Credit goingOn() {
-        return new Credit(block, direction, many, text, false, false, evidence, claims);
+        return new Credit(block, direction, many, text, isFirm, false, false, evidence, claims);
     }
 
     /** This, after something else. */
     Credit notAlone() {
-        return new Credit(block, direction, many, text, launches, false, evidence, claims);
+        return new Credit(block, direction, many, text, isFirm, launches, false, evidence, claims);
     }
 }

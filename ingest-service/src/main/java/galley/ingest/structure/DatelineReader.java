@@ -45,29 +45,26 @@ final class DatelineReader {
         if (place == 0) {
             return null;
         }
-        int i = skip(tokens, place, Set.of(",", "."));
-        var day = dates.read(tokens, i);
-        i = day == null ? i : skip(tokens, day.end(), Set.of(",", "."));
+        int i = skip(tokens, place);
+        Dates.Read day = null;
         String agency = null;
-        int closing = closing(tokens, i);
-        if (closing > 0) {
-            int end = closing;
-            for (int j = i + 1; day == null && j < closing; j++) {
-                day = dates.read(tokens, j);
-                end = day == null ? closing : j;
+        for (int elements = 0; elements < 2; elements++) {
+            int closing = closing(tokens, i);
+            if (day == null && dates.read(tokens, i) != null) {
+                day = dates.read(tokens, i);
+                i = skip(tokens, day.end());
+            } else if (agency == null && closing > 0) {
+                int end = closing;
+                for (int j = i + 2; day == null && j < closing; j++) {
+                    day = dates.read(tokens, j);
+                    end = day == null ? closing : j;
+                }
+                agency = agency(start, tokens.subList(i + 1, end));
+                i = skip(tokens, closing + 1);
             }
-            if (day != null && end == i + 1) {
-                return null;
-            }
-            while (end > i + 1 && !tokens.get(end - 1).isWord()) {
-                end--;
-            }
-            agency = start.substring(tokens.get(i + 1).start(), tokens.get(end - 1).end());
-            i = closing + 1;
         }
-        i = skip(tokens, i, Set.of("."));
         boolean dash = i < tokens.size() && DASHES.contains(tokens.get(i).text());
-        boolean upper = isUpperCase(tokens.subList(0, place));
+        boolean upper = isUpperCase(tokens.getFirst());
         double confidence = confidence(upper, day != null, agency, dash);
         if (confidence == 0 || i + (dash ? 1 : 0) >= tokens.size()) {
             return null;
@@ -80,6 +77,14 @@ final class DatelineReader {
                         agency,
                         start.substring(0, end)),
                 confidence);
+    }
+
+    private static String agency(String text, List<Token> tokens) {
+        int end = tokens.size();
+        while (end > 1 && !tokens.get(end - 1).isWord()) {
+            end--;
+        }
+        return text.substring(tokens.getFirst().start(), tokens.get(end - 1).end());
     }
 
     private static double confidence(boolean upper, boolean day, String agency, boolean dash) {
@@ -104,7 +109,7 @@ final class DatelineReader {
             boolean isDay = i > 0 && dates.read(tokens, i) != null;
             if (isDay || vocabulary.has("weekdays", token.lower())) {
                 break;
-            } else if (token.isWord() && token.isCapitalised()) {
+            } else if (token.isCapitalised() || isDotOfAbbreviation(tokens, i)) {
                 end = i + 1;
             } else if (!isInsidePlace(tokens, i, end)) {
                 break;
@@ -113,16 +118,21 @@ final class DatelineReader {
         return end;
     }
 
+    /** As in {@code D.C.} */
+    private static boolean isDotOfAbbreviation(List<Token> tokens, int i) {
+        return i > 0 && tokens.get(i).is(".") && tokens.get(i - 1).text().indexOf('.') > 0;
+    }
+
     private boolean isInsidePlace(List<Token> tokens, int i, int end) {
         var token = tokens.get(i);
         return i > 0
                 && i + 1 < tokens.size()
                 && (token.is(",")
                         || token.is("/")
-                        || token.is("-")
+                        || (token.is("-")
                                 && tokens.get(i - 1).end() == token.start()
-                                && token.end() == tokens.get(i + 1).start()
-                        || (token.is(".") && end == i && tokens.get(i - 1).text().length() <= 3)
+                                && token.end() == tokens.get(i + 1).start())
+                        || (token.is(".") && end == i && tokens.get(i - 1).text().length() <= 2)
                         || vocabulary.has("name-particles", token.lower()));
     }
 
@@ -140,11 +150,12 @@ final class DatelineReader {
         return 0;
     }
 
-    private static int skip(List<Token> tokens, int at, Set<String> marks) {
-        return at < tokens.size() && marks.contains(tokens.get(at).text()) ? at + 1 : at;
+    private static int skip(List<Token> tokens, int at) {
+        boolean isMark = at < tokens.size() && (tokens.get(at).is(",") || tokens.get(at).is("."));
+        return isMark ? at + 1 : at;
     }
 
-    private static boolean isUpperCase(List<Token> place) {
-        return place.getFirst().isUpperCase() && place.getFirst().text().length() > 1;
+    private static boolean isUpperCase(Token word) {
+        return word.isUpperCase() && word.text().length() > 1;
     }
 }

@@ -32,9 +32,7 @@ final class Descriptions {
                 return claim(name, role, withoutArticle(affiliation), evidence);
             }
         }
-        return namesBody(words)
-                ? claim(name, "", text, evidence)
-                : claim(name, text, "", evidence);
+        return namesBody(words) ? claim(name, "", text, evidence) : claim(name, text, "", evidence);
     }
 
     private boolean isName(List<Token> words, int at) {

@@ -50,8 +50,7 @@ final class Division {
         for (var credit : leads.leading()) {
             var last = groups.isEmpty() ? null : groups.getLast();
             if (last != null && speakOfSame(last.credit(), credit)) {
-                groups.set(
-                        groups.size() - 1, new Lead(last.first(), last.credit().with(credit)));
+                groups.set(groups.size() - 1, new Lead(last.first(), last.credit().with(credit)));
             } else {
                 groups.add(new Lead(credit.block(), credit));
             }
@@ -115,7 +114,7 @@ final class Division {
                 pieces.set(index, pieces.get(index).with(credit));
             } else {
                 int start = markedOr(from, credit.block());
-                boolean isLast = credit == leads.closing().getLast();
+                boolean isLast = credit.block() == leads.closing().getLast().block();
                 if (start < credit.block()) {
                     add(start, isLast ? clues.size() : credit.block() + 1, credit);
                 }

@@ -54,8 +54,7 @@ final class EditorsMarks {
         boolean saysSomething =
                 words.stream().anyMatch(word -> word.text().chars().allMatch(Character::isLetter))
                         && !vocabulary.has("no-marks", words.getFirst().lower());
-        boolean signed =
-                words.stream().anyMatch(word -> vocabulary.has("editors", word.lower()));
+        boolean signed = words.stream().anyMatch(word -> vocabulary.has("editors", word.lower()));
         return saysSomething && (!quoted || signed);
     }
 

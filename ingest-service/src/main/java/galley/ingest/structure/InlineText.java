@@ -49,11 +49,7 @@ final class InlineText {
 
     /** The first address of a page that the text has a link to, or null. */
     String firstPage() {
-        return spans.stream()
-                .filter(Span::leadsToPage)
-                .map(Span::address)
-                .findFirst()
-                .orElse(null);
+        return spans.stream().filter(Span::leadsToPage).map(Span::address).findFirst().orElse(null);
     }
 
     static InlineText of(Element block) {

@@ -23,6 +23,9 @@ final class Leads {
         this.clues = clues;
         var others = new ArrayList<Credit>();
         for (var credit : clues.credits()) {
+            if (!credit.isFirm() && !credit.standsAlone() && !isBeforeHeading(credit)) {
+                continue; // it speaks of another text
+            }
             if (credit.direction() == Direction.BELOW) {
                 leading.add(credit);
             } else if (isUnderHeadline(credit)) {
@@ -37,7 +40,9 @@ final class Leads {
             // where the last text is credited after it, so are those before
             if (!closing.isEmpty() && credit.standsAlone() && endsSection(credit)) {
                 closing.add(credit);
-            } else if (credit.standsAlone() || credit.block() < BEGINNING) {
+            } else if (credit.standsAlone()
+                    || isBeforeHeading(credit)
+                    || credit.block() < BEGINNING) {
                 leading.add(credit);
             }
         }
@@ -77,6 +82,10 @@ final class Leads {
             next = clues.nextWithWords(next);
         }
         return credit.block() > 0 && next == clues.size();
+    }
+
+    private boolean isBeforeHeading(Credit credit) {
+        return credit.launches() && endsSection(credit);
     }
 
     private boolean endsSection(Credit credit) {

@@ -11,9 +11,7 @@ final class NameWords {
     }
 
     boolean has(String list, Sentence sentence, int at) {
-        return at >= 0
-                && at < sentence.size()
-                && vocabulary.has(list, sentence.token(at).lower());
+        return at >= 0 && at < sentence.size() && vocabulary.has(list, sentence.token(at).lower());
     }
 
     /** Whether a capitalised word is a month in a date, and so no part of a name. */

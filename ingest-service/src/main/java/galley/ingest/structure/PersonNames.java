@@ -80,10 +80,15 @@ final class PersonNames {
     /** Particles stand inside a name; before it they are something else. */
     private int afterParticles(Sentence sentence, int at, int words) {
         int i = at;
-        while (words > 0 && i < at + 3 && this.words.has("person-particles", sentence, i)) {
+        while (words > 0 && i < at + 3 && isParticle(sentence, i, i > at)) {
             i++;
         }
         return isPart(sentence, i) ? i : at;
+    }
+
+    private boolean isParticle(Sentence sentence, int at, boolean isSecond) {
+        return words.has("person-particles", sentence, at)
+                || (isSecond && words.has("second-person-particles", sentence, at));
     }
 
     private static int afterInitial(Sentence sentence, int word) {

@@ -1,6 +1,7 @@
 package galley.ingest.structure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,27 +10,26 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code word}, or one of several: {@code in|by|on}; with a star, any ending: {@code
- *       publish*}
- *   <li>{@code <texts>}: a word of the list with that name
+ *       publish*}; in angle brackets, any word of the list with that name: {@code <texts>}
  *   <li>{@code (…)}: may be absent
- *   <li>{@code ...}: up to twelve words or marks of any kind
+ *   <li>{@code ..}: up to six words or marks of any kind; {@code ...}: up to twelve
  *   <li>{@code {publisher}}: what is looked for; see {@link Slots}
- *   <li>{@code ^} and {@code $}: where the sentence begins and ends
+ *   <li>{@code ^} and {@code $}: where the sentence begins, also after a colon, and ends
  * </ul>
  *
  * <p>Each phrase is of a few words and reads on over a bounded number of tokens, so that looking
  * for all of them everywhere takes time in proportion to the text.
  */
 final class Phrase {
-    private static final int MAX_GAP = 12;
+    private static final int SHORT_GAP = 6;
+    private static final int LONG_GAP = 12;
 
     /** A step of a phrase; the last one has no next. */
     private sealed interface Step {
-        record Word(Set<String> words, List<String> beginnings, Step next) implements Step {}
+        record Word(Set<String> words, List<String> beginnings, List<String> lists, Step next)
+                implements Step {}
 
-        record ListWord(String list, Step next) implements Step {}
-
-        record Gap(Step next) implements Step {}
+        record Gap(int longest, Step next) implements Step {}
 
         record Slot(String name, Step next) implements Step {}
 
@@ -81,31 +81,35 @@ final class Phrase {
     }
 
     private static Step step(String word, Step next) {
-        if (word.equals("...")) {
-            return new Step.Gap(next);
+        if (word.equals("..") || word.equals("...")) {
+            return new Step.Gap(word.length() == 2 ? SHORT_GAP : LONG_GAP, next);
         } else if (word.equals("^")) {
             return new Step.Start(next);
         } else if (word.equals("$")) {
             return new Step.End(next);
-        } else if (word.startsWith("<")) {
-            return new Step.ListWord(word.substring(1, word.length() - 1), next);
         } else if (word.startsWith("{")) {
             return new Step.Slot(word.substring(1, word.length() - 1), next);
         }
-        var words = List.of(word.split("\\|"));
-        return new Step.Word(
-                Set.copyOf(words),
-                words.stream()
-                        .filter(w -> w.endsWith("*"))
-                        .map(w -> w.substring(0, w.length() - 1))
-                        .toList(),
-                next);
+        var words = new HashSet<String>();
+        var beginnings = new ArrayList<String>();
+        var lists = new ArrayList<String>();
+        for (var choice : word.split("\\|", -1)) {
+            if (choice.endsWith("*")) {
+                beginnings.add(choice.substring(0, choice.length() - 1));
+            } else if (choice.startsWith("<")) {
+                lists.add(choice.substring(1, choice.length() - 1));
+            } else {
+                words.add(choice);
+            }
+        }
+        return new Step.Word(words, beginnings, lists, next);
     }
 
     /** The first words that it may begin with; empty where it may begin with any. */
     Set<String> firstWords() {
         return switch (first) {
-            case Step.Word word when word.beginnings().isEmpty() -> word.words();
+            case Step.Word word when word.beginnings().isEmpty() && word.lists().isEmpty() ->
+                    word.words();
             default -> Set.of();
         };
     }
@@ -127,16 +131,12 @@ final class Phrase {
             Step step, Sentence sentence, int at, Slots slots, List<PhraseMatch.Found> found) {
         return switch (step) {
             case Step.Done() -> at;
-            case Step.Start(var next) -> at == 0 ? match(next, sentence, at, slots, found) : -1;
+            case Step.Start(var next) -> match(next, sentence, at, slots, found);
             case Step.End(var next) ->
                     isEnd(sentence, at) ? match(next, sentence, at, slots, found) : -1;
             case Step.Word word ->
-                    at < sentence.size() && fits(word, sentence.token(at).lower())
+                    at < sentence.size() && fits(word, sentence.token(at).lower(), slots)
                             ? match(word.next(), sentence, at + 1, slots, found)
-                            : -1;
-            case Step.ListWord(var list, var next) ->
-                    at < sentence.size() && slots.isIn(list, sentence.token(at).lower())
-                            ? match(next, sentence, at + 1, slots, found)
                             : -1;
             case Step.Either(var with, var without) -> {
                 int before = found.size();
@@ -147,7 +147,7 @@ final class Phrase {
                 }
                 yield end;
             }
-            case Step.Gap(var next) -> matchAfterGap(next, sentence, at, slots, found);
+            case Step.Gap gap -> matchAfter(gap, sentence, at, slots, found);
             case Step.Slot(var name, var next) -> {
                 var value = at < sentence.size() ? slots.read(name, sentence, at) : null;
                 if (value == null) {
@@ -163,11 +163,12 @@ final class Phrase {
         };
     }
 
-    private static int matchAfterGap(
-            Step next, Sentence sentence, int at, Slots slots, List<PhraseMatch.Found> found) {
-        for (int skipped = 0; skipped <= MAX_GAP && at + skipped <= sentence.size(); skipped++) {
+    private static int matchAfter(
+            Step.Gap gap, Sentence sentence, int at, Slots slots, List<PhraseMatch.Found> found) {
+        int last = Math.min(at + gap.longest(), sentence.size());
+        for (int i = at; i <= last; i++) {
             int before = found.size();
-            int end = match(next, sentence, at + skipped, slots, found);
+            int end = match(gap.next(), sentence, i, slots, found);
             if (end >= 0) {
                 return end;
             }
@@ -185,8 +186,9 @@ final class Phrase {
         return true;
     }
 
-    private static boolean fits(Step.Word step, String word) {
+    private static boolean fits(Step.Word step, String word, Slots slots) {
         return step.words().contains(word)
-                || step.beginnings().stream().anyMatch(word::startsWith);
+                || step.beginnings().stream().anyMatch(word::startsWith)
+                || step.lists().stream().anyMatch(list -> slots.isIn(list, word));
     }
 }

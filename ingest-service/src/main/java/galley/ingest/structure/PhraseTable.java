@@ -47,7 +47,7 @@ final class PhraseTable {
     }
 
     private PhraseMatch at(Sentence sentence, int at, Slots slots) {
-        var match = at == 0 ? first(atStart, sentence, at, slots) : null;
+        var match = sentence.beginsAt(at) ? first(atStart, sentence, at, slots) : null;
         if (match == null) {
             var word = sentence.token(at).lower();
             match = first(byFirstWord.getOrDefault(word, List.of()), sentence, at, slots);
@@ -55,8 +55,7 @@ final class PhraseTable {
         return match != null ? match : first(withAnyFirstWord, sentence, at, slots);
     }
 
-    private static PhraseMatch first(
-            List<Phrase> phrases, Sentence sentence, int at, Slots slots) {
+    private static PhraseMatch first(List<Phrase> phrases, Sentence sentence, int at, Slots slots) {
         for (var phrase : phrases) {
             var match = phrase.at(sentence, at, slots);
             if (match != null) {

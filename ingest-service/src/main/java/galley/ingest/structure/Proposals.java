@@ -13,6 +13,7 @@ import galley.ingest.structure.Turns.Turn;
 /** Writes down what was found as proposals, and no more of them than an editor would read. */
 final class Proposals {
     private static final int MAX_OF_A_FIELD = 100;
+    private static final int MAX_LENGTH_OF_ALL = 40_000;
     private static final int MAX_VALUE = 500;
     private static final int MAX_EVIDENCE = 200;
 
@@ -20,6 +21,7 @@ final class Proposals {
     private final List<PartRange> parts;
     private final List<ItemProposal> proposals = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private int length;
 
     private Proposals(Clues clues, List<PartRange> parts) {
         this.clues = clues;
@@ -114,11 +116,14 @@ final class Proposals {
     }
 
     private void add(Integer part, Claim claim) {
+        var evidence = Excerpt.of(claim.evidence(), MAX_EVIDENCE);
+        int longer = length + claim.value().length() + evidence.length();
         boolean fits =
                 claim.value().length() <= MAX_VALUE
+                        && longer <= MAX_LENGTH_OF_ALL
                         && counts.merge(claim.what(), 1, Integer::sum) <= MAX_OF_A_FIELD;
         if (fits) {
-            var evidence = Excerpt.of(claim.evidence(), MAX_EVIDENCE);
+            length = longer;
             proposals.add(
                     new ItemProposal(
                             claim.what(), part, claim.value(), evidence, claim.confidence()));

@@ -82,7 +82,24 @@ final class PublisherNames {
             return null;
         }
         var marked = marked(sentence, i);
-        return marked != null ? marked : run(sentence, i, setApart);
+        if (marked != null) {
+            return marked;
+        }
+        var name = run(sentence, i, setApart);
+        boolean mayBelong = i == 1 && words.has("articles-in-names", sentence, 0);
+        return name != null && mayBelong && !namesInstitution(sentence, name.end())
+                ? name(sentence.text(0, name.end()), name.end(), setApart)
+                : name;
+    }
+
+    /** An institution has no article in its name, while papers have: {@code La Lampe}. */
+    private boolean namesInstitution(Sentence sentence, int end) {
+        for (int i = 0; i < end; i++) {
+            if (words.has("institutions", sentence, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As in "the Danish weekly Kajen" or "the Sunday edition of Kajen". */
@@ -136,6 +153,12 @@ final class PublisherNames {
     }
 
     private Name run(Sentence sentence, int at, boolean setApart) {
+        if (at == 0 && words.has("no-names", sentence, at)) {
+            return null; // it is capitalised because it begins the sentence
+        }
+        if (words.has("languages", sentence, at) && !isPart(sentence, at + 1)) {
+            return null;
+        }
         int end = at;
         while (end < at + MAX_WORDS) {
             int next = isPart(sentence, end) ? end : afterParticles(sentence, end);

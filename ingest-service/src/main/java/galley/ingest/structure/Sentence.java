@@ -80,6 +80,15 @@ record Sentence(InlineText inline, List<Token> tokens, boolean isLast) {
         return tokens.get(i);
     }
 
+    /** Whether something begins at that token: the sentence, or what follows a colon. */
+    boolean beginsAt(int i) {
+        int before = i - 1;
+        while (before >= 0 && !token(before).isWord() && !token(before).is(":")) {
+            before--;
+        }
+        return before < 0 || (before == i - 1 && token(before).is(":"));
+    }
+
     /** The text from one token to before another, as it stands. */
     String text(int from, int to) {
         return inline.text().substring(token(from).start(), token(to - 1).end());

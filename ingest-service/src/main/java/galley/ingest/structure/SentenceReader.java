@@ -20,12 +20,8 @@ final class SentenceReader {
         this.published = published;
     }
 
-    /**
-     * What the sentence says, or null when it says nothing of a text's origin.
-     *
-     * @param goesOn whether the sentence before was of the same text
-     */
-    Credit read(Block block, Sentence sentence, Subject subject, boolean goesOn) {
+    /** What the sentence says, which may be nothing. */
+    Credit read(Block block, Sentence sentence, Subject subject) {
         var slots = new Slots(vocabulary, subject.many(), published);
         var translations = vocabulary.find("translation", sentence, slots);
         var sources = sources(sentence, slots, subject, translations);
@@ -54,17 +50,16 @@ final class SentenceReader {
                 sentence.isLast()
                         && authors.stream().noneMatch(match -> match.tells(vocabulary))
                         && endsWith(sentence, matches);
-        var credit =
-                new Credit(
-                        block.number(),
-                        subject.direction(),
-                        subject.many(),
-                        isDocument ? TextKind.DOCUMENT : text,
-                        launches,
-                        launches,
-                        sentence.text(),
-                        claims.withoutContradictions());
-        return isCredit(credit) || (goesOn && !credit.claims().isEmpty()) ? credit : null;
+        return new Credit(
+                block.number(),
+                subject.direction(),
+                subject.many(),
+                isDocument ? TextKind.DOCUMENT : text,
+                subject.isFirm(),
+                launches,
+                launches,
+                sentence.text(),
+                claims.withoutContradictions());
     }
 
     /** Who published the text; who has issued a text that follows has published it. */
@@ -77,17 +72,6 @@ final class SentenceReader {
         return sources.isEmpty() && subject.direction() == Direction.BELOW
                 ? vocabulary.find("issuer", sentence, slots)
                 : sources;
-    }
-
-    private static boolean isCredit(Credit credit) {
-        if (credit.claimsAnyOf(
-                Claim.PUBLISHER, Claim.TRANSLATION_PUBLISHER, Claim.TRANSLATOR)) {
-            return true;
-        }
-        return credit.direction() == Direction.BELOW
-                && (credit.claimsAnyOf(Claim.AUTHOR, Claim.PERSON, Claim.PUBLISHED_ON)
-                        || credit.text() == TextKind.DOCUMENT
-                        || credit.text() == TextKind.SPEECH);
     }
 
     /** Whether hardly a word follows those that were understood. */

@@ -56,14 +56,14 @@ final class Slots {
     }
 
     /** What the slot holds if it begins at that token; null when there is no such thing. */
+    @SuppressWarnings("ReferenceEquality") // to compare the words would take longer than to read
     Found read(String slot, Sentence sentence, int at) {
         if (knownOf != sentence) {
             known.clear();
             knownOf = sentence;
         }
         return known.computeIfAbsent(
-                        new Place(slot, at),
-                        _ -> Optional.ofNullable(readAnew(slot, sentence, at)))
+                        new Place(slot, at), _ -> Optional.ofNullable(readAnew(slot, sentence, at)))
                 .orElse(null);
     }
 
@@ -117,7 +117,6 @@ final class Slots {
         var span = sentence.spanAt(at);
         return span == null || span.address() == null
                 ? null
-                : new Found(
-                        slot, List.of(span.address()), at, sentence.tokenAfter(at, span.end()));
+                : new Found(slot, List.of(span.address()), at, sentence.tokenAfter(at, span.end()));
     }
 }

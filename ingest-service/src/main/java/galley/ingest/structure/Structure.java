@@ -15,8 +15,8 @@ import galley.events.Kind;
  *
  * <table>
  * <caption>Proposals</caption>
- * <tr><td>{@code kind}</td><td>of the item: as in {@link Kind}</td></tr>
- * <tr><td>{@code part}</td><td>type, first and last block from 0: {@code reprint:3-17}</td></tr>
+ * <tr><td>kind</td><td>of the item: as in {@link Kind}</td></tr>
+ * <tr><td>part</td><td>type, first and last block from 0: {@code reprint:3-17}</td></tr>
  * <tr><td>{@code headline}</td><td>the text of the part's first block, which is its headline</td>
  * </tr>
  * <tr><td>{@code dateline.text}, {@code .place}, {@code .date}, {@code .agency}</td><td>what the

@@ -19,8 +19,7 @@ public final class StructureReader {
         }
         var clues = new Clues(post);
         var pieces = Division.of(clues);
-        var recording =
-                isReprint(pieces) ? null : VideoPost.evidence(clues, post.headline());
+        var recording = isReprint(pieces) ? null : VideoPost.evidence(clues, post.headline());
         var parts =
                 recording != null && VideoPost.isEmbedded(clues)
                         ? VideoPost.parts(clues)

@@ -19,12 +19,11 @@ final class TeaserBreak {
     static Found in(Clues clues) {
         var slots = new Slots(clues.vocabulary(), false, null);
         for (int i = clues.size() - 1; i >= 0; i--) {
-            var block = clues.block(i);
-            for (var sentence : block.sentences()) {
-                if (isInvitation(sentence, clues.vocabulary(), slots)) {
-                    boolean isOwnLine = sentence == block.sentences().getFirst();
-                    int before = isOwnLine ? i - 1 : i;
-                    return before < 0 ? null : new Found(before, sentence.text());
+            var sentences = clues.block(i).sentences();
+            for (int j = 0; j < sentences.size(); j++) {
+                if (isInvitation(sentences.get(j), clues.vocabulary(), slots)) {
+                    int before = j == 0 ? i - 1 : i; // on its own line, or at a paragraph's end
+                    return before < 0 ? null : new Found(before, sentences.get(j).text());
                 }
             }
         }

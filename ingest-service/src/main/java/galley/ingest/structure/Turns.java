@@ -123,6 +123,7 @@ final class Turns {
 
     private boolean mayBeInMark(Token token) {
         return token.is(".")
+                || token.is("&")
                 || (token.isWord()
                         && (token.isCapitalised()
                                 || vocabulary.has("person-particles", token.lower())));

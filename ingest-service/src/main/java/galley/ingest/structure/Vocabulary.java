@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words and phrases by which a language speaks of where a text comes from. They stand in a
- * file for each language, {@code en.txt} and so on, in sections:
+ * The words and phrases by which a language speaks of where a text comes from. They stand in a file
+ * for each language, {@code en.txt} and so on, in sections:
  *
  * <ul>
  *   <li>{@code [words NAME]}: a set of words
@@ -72,8 +72,8 @@ final class Vocabulary {
         switch (sort) {
             case "words" -> set(name).addAll(List.of(line.split(" +")));
             case "values" -> {
-                var sides = line.split(" = ");
-                for (var word : sides[0].split(" +")) {
+                var sides = line.split(" = ", 2);
+                for (var word : sides[0].split(" +", -1)) {
                     values.computeIfAbsent(name, _ -> new HashMap<>()).put(word, sides[1]);
                     set(name).add(word);
                 }

@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /** Tells whether a block after a credit still speaks about the text, as editors do. */
 final class Voice {
-    private static final Set<String> NAMES =
-            Set.of(Claim.AUTHOR, Claim.PERSON, Claim.PUBLISHER);
+    private static final Set<String> NAMES = Set.of(Claim.AUTHOR, Claim.PERSON, Claim.PUBLISHER);
     private static final int SHORTEST_NAME = 3;
 
     private final Clues clues;
@@ -29,33 +28,41 @@ final class Voice {
                         .collect(Collectors.toSet());
     }
 
-    /** The last block of those from here on in which editors speak; one may be unclear. */
-    int lastBlock(int from, int limit) {
+    /**
+     * The last block of those from here on in which editors speak; one may be unclear.
+     *
+     * @param certainly whether it takes more than a name to tell so
+     */
+    int lastBlock(int from, int limit, boolean certainly) {
         int last = from;
-        boolean quotes = clues.block(from).text().endsWith(":");
+        int lastCertain = from;
+        boolean quotes = !certainly && clues.block(from).text().endsWith(":");
         for (int i = from + 1; i < limit && i <= last + 2; i++) {
             var block = clues.block(i);
             if (clues.isTurn(i) || block.isHeading() || block.isRule()) {
                 break;
             }
-            if (speaks(block) || (quotes && i == last + 1)) {
+            boolean isCertain = (quotes && i == last + 1) || has("voice", block);
+            if (isCertain || perhapsSpeaks(block)) {
                 last = i;
+                lastCertain = isCertain ? i : lastCertain;
                 quotes = block.text().endsWith(":");
             }
         }
-        return last;
+        return certainly ? lastCertain : last;
     }
 
-    private boolean speaks(Block block) {
-        if (block.isQuotation() || clues.recurs(block)) {
-            return true;
-        }
+    private boolean perhapsSpeaks(Block block) {
+        return block.isQuotation()
+                || clues.recurs(block)
+                || has("perhaps-voice", block)
+                || block.sentences().stream().anyMatch(this::namesSomebody);
+    }
+
+    private boolean has(String phrases, Block block) {
         var slots = new Slots(clues.vocabulary(), false, null);
         return block.sentences().stream()
-                .anyMatch(
-                        sentence ->
-                                !clues.vocabulary().find("voice", sentence, slots).isEmpty()
-                                        || namesSomebody(sentence));
+                .anyMatch(it -> !clues.vocabulary().find(phrases, it, slots).isEmpty());
     }
 
     private boolean namesSomebody(Sentence sentence) {
