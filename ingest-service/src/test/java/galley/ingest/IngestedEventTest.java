@@ -90,6 +90,36 @@ class IngestedEventTest {
         assertThat(changed.path("source").path("url").asText()).isEqualTo(site.feed().toString());
     }
 
+    @Test
+    void whatIsProposedForATextIsHandedOnWithIt() throws Exception {
+        var wire = Api.as("source", "wire-" + UUID.randomUUID());
+        var item =
+                wire.post(
+                                "/v1/items",
+                                """
+                                {"guid": "1", "headline": "Ferry sails", "language": "en", "body":
+                                 "<p>This article was first published by Maré.</p><p>It sails.</p>"}\
+                                """)
+                        .expect(201)
+                        .json();
+        var article =
+                wire.get("/v1/items/" + item.path("id").asText())
+                        .expect(200)
+                        .json()
+                        .path("articles")
+                        .path(0);
+        var publisher =
+                JSON.readTree(
+                        """
+                        {"what": "attribution.publisher", "part": 1, "value": "Maré",
+                         "evidence": "published by Maré", "confidence": 0.9}\
+                        """);
+        assertThat(article.path("proposals")).contains(publisher);
+        var id = article.path("articleId").asText();
+        var event = JSON.readTree(topic.await(id, 1).getFirst().value());
+        assertThat(event.path("content").path("proposals")).isEqualTo(article.path("proposals"));
+    }
+
     private String articleOf(String source) {
         return entities.createQuery(
                         "select cast(i.articleId as string) from Item i where i.sourceId = :source",

@@ -86,7 +86,7 @@ final class LabelledPostReader {
         if (type == null) {
             about.put(name, value.strip());
         } else if (name.equals("dateline")) {
-            var values = value.split("\\|");
+            var values = value.split("\\|", -1);
             for (int i = 0; i < values.length; i++) {
                 if (!values[i].isBlank()) {
                     fact(DATELINE.get(i), values[i].strip());

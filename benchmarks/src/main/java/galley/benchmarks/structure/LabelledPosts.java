@@ -3,8 +3,9 @@ package galley.benchmarks.structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Posts that were written to be measured with. A file holds several:
@@ -29,21 +30,25 @@ final class LabelledPosts {
     /** Posts that the rules were made with. */
     static final List<String> KNOWN = List.of("en.posts", "de.posts", "fr.posts");
 
-    /** Posts that were written when the rules were done. */
-    static final List<String> UNSEEN = List.of("unseen.posts");
+    /**
+     * Posts that were each written when the rules seemed done, and were measured before anything
+     * was mended after them. What was measured then stands in docs/structure.md.
+     */
+    static final List<String> WRITTEN_LATER =
+            List.of("unseen-1.posts", "unseen-2.posts", "unseen-3.posts");
 
     private LabelledPosts() {}
 
+    static List<LabelledPost> all() {
+        return of(Stream.concat(KNOWN.stream(), WRITTEN_LATER.stream()).toList());
+    }
+
     static List<LabelledPost> of(List<String> files) {
-        var posts = new ArrayList<LabelledPost>();
-        for (var file : files) {
-            for (var text : read(file).split("(?m)^=== ")) {
-                if (!text.isBlank()) {
-                    posts.add(LabelledPostReader.read(text));
-                }
-            }
-        }
-        return posts;
+        return files.stream()
+                .flatMap(file -> Arrays.stream(read(file).split("(?m)^=== ", -1)))
+                .filter(text -> !text.isBlank())
+                .map(LabelledPostReader::read)
+                .toList();
     }
 
     private static String read(String file) {

@@ -28,8 +28,8 @@ final class Clues {
     private final Map<Integer, String> bylines = new HashMap<>();
     private final Set<Integer> turnBlocks = new HashSet<>();
 
-    Clues(Post post) {
-        this.vocabulary = Vocabulary.of(post.language());
+    Clues(Post post, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.blocks = Block.of(post.body(), vocabulary);
         this.headline = letters(post.headline());
         this.recurrence = new Recurrence(blocks);

@@ -33,7 +33,7 @@ final class CreditReader {
 
     /** What the block says of a text's origin, or null when it says nothing. */
     Credit read(Block block) {
-        if (block.isList() || block.isHeading() || block.isQuotation() || read >= MAX_READ) {
+        if (block.isList() || block.isHeading() || block.isQuotation()) {
             return null;
         }
         var slots = new Slots(vocabulary, false, published);
@@ -41,6 +41,9 @@ final class CreditReader {
         Subject subject = null;
         boolean isAlone = true;
         for (var sentence : block.sentences()) {
+            if (read >= MAX_READ) {
+                break;
+            }
             subject = Subject.of(sentence, subject, vocabulary, slots);
             boolean goesOn = credit != null || block.number() == lastCredit + 1;
             var next = subject == null ? null : read(block, sentence, subject, goesOn);

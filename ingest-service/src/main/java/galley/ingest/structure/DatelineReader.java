@@ -104,7 +104,8 @@ final class DatelineReader {
     /** A place is one or two names: {@code PORT ELLERY}, {@code SPRINGFIELD, Illinois}. */
     private int endOfPlace(List<Token> tokens) {
         int end = 0;
-        for (int i = 0; i < tokens.size() && i < MAX_PLACE; i++) {
+        boolean isSentence = !tokens.isEmpty() && vocabulary.has("no-names", tokens.get(0).lower());
+        for (int i = 0; !isSentence && i < tokens.size() && i < MAX_PLACE; i++) {
             var token = tokens.get(i);
             boolean isDay = i > 0 && dates.read(tokens, i) != null;
             if (isDay || vocabulary.has("weekdays", token.lower())) {

@@ -4,9 +4,9 @@ package galley.ingest.structure;
 final class Excerpt {
     private Excerpt() {}
 
-    /** The beginning of a text, with an ellipsis where something is left out. */
+    /** The beginning of a text, with an ellipsis where something is left out; null of null. */
     static String of(String text, int maxLength) {
-        return text.length() <= maxLength ? text : beginning(text, maxLength) + "…";
+        return text == null || text.length() <= maxLength ? text : beginning(text, maxLength) + "…";
     }
 
     /** The beginning of a text. */

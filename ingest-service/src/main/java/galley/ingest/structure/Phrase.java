@@ -3,6 +3,7 @@ package galley.ingest.structure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -105,12 +106,28 @@ final class Phrase {
         return new Step.Word(words, beginnings, lists, next);
     }
 
-    /** The first words that it may begin with; empty where it may begin with any. */
-    Set<String> firstWords() {
-        return switch (first) {
-            case Step.Word word when word.beginnings().isEmpty() && word.lists().isEmpty() ->
-                    word.words();
-            default -> Set.of();
+    /** All words that it may begin with, or empty where it may begin with any. */
+    Optional<Set<String>> firstWords(Vocabulary vocabulary) {
+        return firstWords(first, vocabulary);
+    }
+
+    private static Optional<Set<String>> firstWords(Step step, Vocabulary vocabulary) {
+        return switch (step) {
+            case Step.Word word when word.beginnings().isEmpty() -> {
+                var words = new HashSet<>(word.words());
+                word.lists().forEach(list -> words.addAll(vocabulary.words(list)));
+                yield Optional.of(words);
+            }
+            case Step.Either(var with, var without) -> {
+                var words = firstWords(with, vocabulary);
+                var others = firstWords(without, vocabulary);
+                if (words.isPresent() && others.isPresent()) {
+                    words.get().addAll(others.get());
+                    yield words;
+                }
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
         };
     }
 
@@ -187,8 +204,19 @@ final class Phrase {
     }
 
     private static boolean fits(Step.Word step, String word, Slots slots) {
-        return step.words().contains(word)
-                || step.beginnings().stream().anyMatch(word::startsWith)
-                || step.lists().stream().anyMatch(list -> slots.isIn(list, word));
+        if (step.words().contains(word)) {
+            return true;
+        }
+        for (var beginning : step.beginnings()) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        for (var list : step.lists()) {
+            if (slots.isIn(list, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

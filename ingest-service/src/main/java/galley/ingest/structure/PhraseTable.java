@@ -14,15 +14,22 @@ final class PhraseTable {
     private final List<Phrase> withAnyFirstWord = new ArrayList<>();
     private final List<Phrase> atStart = new ArrayList<>();
 
-    void add(String line) {
-        var phrase = Phrase.parse(line);
-        if (phrase.isAtStart()) {
-            atStart.add(phrase);
-        } else if (phrase.firstWords().isEmpty()) {
-            withAnyFirstWord.add(phrase);
-        } else {
-            for (var word : phrase.firstWords()) {
-                byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(phrase);
+    /**
+     * The phrases of a section.
+     *
+     * @param vocabulary the words of its language
+     */
+    PhraseTable(List<Phrase> phrases, Vocabulary vocabulary) {
+        for (var phrase : phrases) {
+            var words = phrase.firstWords(vocabulary);
+            if (phrase.isAtStart()) {
+                atStart.add(phrase);
+            } else if (words.isEmpty()) {
+                withAnyFirstWord.add(phrase);
+            } else {
+                for (var word : words.get()) {
+                    byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(phrase);
+                }
             }
         }
     }

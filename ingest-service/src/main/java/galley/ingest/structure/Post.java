@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param headline plain text, or empty
  * @param body safe HTML
- * @param language a BCP 47 tag, or null: the phrases of every known language are looked for then
+ * @param language a BCP 47 tag, or null: every known language is tried then
  * @param partial whether the body is only a teaser
  * @param published when the item was published, to which a date without a year belongs; or null
  */

@@ -56,14 +56,22 @@ final class Proposals {
     private void addParts(List<Piece> pieces) {
         for (int part = 0; part < parts.size(); part++) {
             var range = parts.get(part);
-            var words = clues.block(range.first()).text();
-            add(part, new Claim("part", range.toString(), words, 0.9));
+            add(part, new Claim("part", range.toString(), firstWords(range), 0.9));
         }
         var attributions = new Attributions(clues);
         for (var piece : pieces) {
             int part = partOf(piece.first());
             attributions.of(piece).forEach(claim -> add(part, claim));
         }
+    }
+
+    /** Of a part that has no words, such as a recording, null. */
+    private String firstWords(PartRange range) {
+        return clues.blocks().subList(range.first(), range.last() + 1).stream()
+                .filter(Block::hasWords)
+                .map(Block::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private void addTurn(Turn turn) {
@@ -117,7 +125,7 @@ final class Proposals {
 
     private void add(Integer part, Claim claim) {
         var evidence = Excerpt.of(claim.evidence(), MAX_EVIDENCE);
-        int longer = length + claim.value().length() + evidence.length();
+        int longer = length + claim.value().length() + (evidence == null ? 0 : evidence.length());
         boolean fits =
                 claim.value().length() <= MAX_VALUE
                         && longer <= MAX_LENGTH_OF_ALL

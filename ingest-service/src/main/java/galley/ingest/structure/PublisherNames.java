@@ -218,6 +218,7 @@ final class PublisherNames {
     private boolean saysNoName(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!words.has("no-names", sentence, i)
+                    && !words.has("generic-nouns", sentence, i)
                     && !words.has("months", sentence, i)
                     && !words.has("weekdays", sentence, i)
                     && !words.has("languages", sentence, i)) {

@@ -48,7 +48,7 @@ final class SentenceReader {
         matches.addAll(vocabulary.find("filler", sentence, slots));
         boolean launches =
                 sentence.isLast()
-                        && authors.stream().noneMatch(match -> match.tells(vocabulary))
+                        && (authors.isEmpty() || !tells(sentence))
                         && endsWith(sentence, matches);
         return new Credit(
                 block.number(),
@@ -72,6 +72,21 @@ final class SentenceReader {
         return sources.isEmpty() && subject.direction() == Direction.BELOW
                 ? vocabulary.find("issuer", sentence, slots)
                 : sources;
+    }
+
+    /** Whether a verb tells what an author says: the editors may then say more of it. */
+    private boolean tells(Sentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            var word = sentence.token(i).lower();
+            // "reports" is a noun, too, but hardly after a name
+            boolean isVerb =
+                    !vocabulary.has("text", word)
+                            || (i > 1 && sentence.token(i - 1).isCapitalised());
+            if (isVerb && vocabulary.has("reports", word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether hardly a word follows those that were understood. */

@@ -17,7 +17,15 @@ public final class StructureReader {
         if (post.body().length() > MAX_LENGTH) {
             return new Structure(null, List.of(), List.of());
         }
-        var clues = new Clues(post);
+        // in the right language most is understood
+        return Vocabulary.forTag(post.language()).stream()
+                .map(vocabulary -> read(post, vocabulary))
+                .reduce((a, b) -> b.proposals().size() > a.proposals().size() ? b : a)
+                .orElseThrow();
+    }
+
+    private static Structure read(Post post, Vocabulary vocabulary) {
+        var clues = new Clues(post, vocabulary);
         var pieces = Division.of(clues);
         var recording = isReprint(pieces) ? null : VideoPost.evidence(clues, post.headline());
         var parts =

@@ -29,10 +29,20 @@ final class VideoPost {
                 }
             }
         }
+        if (!isEmbedded) {
+            return null;
+        }
         boolean isNamed =
                 Token.of(headline).stream()
                         .anyMatch(word -> vocabulary.has("video-headlines", word.lower()));
-        return isEmbedded && (isNamed || hasFewWords(clues)) ? headline : null;
+        return isNamed ? headline : hasFewWords(clues) ? address(clues) : null;
+    }
+
+    private static String address(Clues clues) {
+        return clues.blocks().stream()
+                .flatMap(block -> block.embeds().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     static boolean isEmbedded(Clues clues) {

@@ -3,11 +3,13 @@ package galley.ingest.structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words and phrases by which a language speaks of where a text comes from. They stand in a file
@@ -23,29 +25,34 @@ import java.util.Set;
  */
 final class Vocabulary {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr");
-    private static final Map<String, Vocabulary> BY_LANGUAGE = new HashMap<>();
-    private static final Vocabulary ALL = new Vocabulary();
-
-    static {
-        for (var language : LANGUAGES) {
-            var lines = lines(language);
-            var vocabulary = new Vocabulary();
-            vocabulary.add(lines);
-            BY_LANGUAGE.put(language, vocabulary);
-            ALL.add(lines);
-        }
-    }
+    private static final Map<String, Vocabulary> BY_LANGUAGE =
+            LANGUAGES.stream().collect(Collectors.toMap(it -> it, Vocabulary::new));
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Map<String, String>> values = new HashMap<>();
     private final Map<String, PhraseTable> phrases = new HashMap<>();
 
-    private Vocabulary() {}
+    private Vocabulary(String language) {
+        var found = new HashMap<String, List<Phrase>>();
+        add(lines(language), found);
+        found.forEach((name, list) -> phrases.put(name, new PhraseTable(list, this)));
+    }
 
-    /** The vocabulary of a language; of an unknown one or none, that of all languages. */
-    static Vocabulary of(String languageTag) {
+    /** The vocabulary of a language that is known. */
+    static Vocabulary of(String language) {
+        return BY_LANGUAGE.get(language);
+    }
+
+    /**
+     * The vocabularies in which a text may be written.
+     *
+     * @param languageTag a BCP 47 tag, or null; of an unknown language it may be any
+     */
+    static List<Vocabulary> forTag(String languageTag) {
         var language = languageTag == null ? "" : languageTag.split("-", 2)[0];
-        return BY_LANGUAGE.getOrDefault(language, ALL);
+        return LANGUAGES.contains(language)
+                ? List.of(of(language))
+                : LANGUAGES.stream().map(Vocabulary::of).toList();
     }
 
     private static List<String> lines(String language) {
@@ -56,19 +63,19 @@ final class Vocabulary {
         }
     }
 
-    private void add(List<String> lines) {
+    private void add(List<String> lines, Map<String, List<Phrase>> found) {
         var section = new String[0];
         for (var line : lines) {
             var text = line.split("#", 2)[0].strip();
             if (text.startsWith("[")) {
                 section = text.substring(1, text.length() - 1).split(" ", 2);
             } else if (!text.isEmpty()) {
-                add(section[0], section[1], text);
+                add(section[0], section[1], text, found);
             }
         }
     }
 
-    private void add(String sort, String name, String line) {
+    private void add(String sort, String name, String line, Map<String, List<Phrase>> found) {
         switch (sort) {
             case "words" -> set(name).addAll(List.of(line.split(" +")));
             case "values" -> {
@@ -78,7 +85,8 @@ final class Vocabulary {
                     set(name).add(word);
                 }
             }
-            case "phrases" -> phrases.computeIfAbsent(name, _ -> new PhraseTable()).add(line);
+            case "phrases" ->
+                    found.computeIfAbsent(name, _ -> new ArrayList<>()).add(Phrase.parse(line));
             default -> throw new IllegalArgumentException("an unknown section: " + sort);
         }
     }
@@ -87,9 +95,14 @@ final class Vocabulary {
         return words.computeIfAbsent(name, _ -> new HashSet<>());
     }
 
+    /** The list of that name. */
+    Set<String> words(String list) {
+        return words.getOrDefault(list, Set.of());
+    }
+
     /** Whether a word, in lower case, is in the list of that name. */
     boolean has(String list, String word) {
-        return words.getOrDefault(list, Set.of()).contains(word);
+        return words(list).contains(word);
     }
 
     /** What a word stands for, or null. */

@@ -80,8 +80,8 @@ class PhraseTest {
     }
 
     private boolean finds(String phrase, String text) {
-        var table = new PhraseTable();
-        table.add(phrase.replace(',', '|'));
+        var phrases = List.of(Phrase.parse(phrase.replace(',', '|')));
+        var table = new PhraseTable(phrases, Vocabulary.of("en"));
         return !table.in(Structures.sentence(text), slots).isEmpty();
     }
 }
