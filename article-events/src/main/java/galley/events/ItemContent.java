@@ -52,8 +52,17 @@ public record ItemContent(
         UUID duplicateOf,
         List<ItemProposal> proposals) {
 
-    /** The same with other proposals. */
+    /** The same in this language. */
+    public ItemContent withLanguage(String tag) {
+        return with(tag, proposals);
+    }
+
+    /** The same with these proposals and no others. */
     public ItemContent withProposals(List<ItemProposal> others) {
+        return with(language, others);
+    }
+
+    private ItemContent with(String otherLanguage, List<ItemProposal> otherProposals) {
         return new ItemContent(
                 guid,
                 version,
@@ -65,7 +74,7 @@ public record ItemContent(
                 slugline,
                 byline,
                 dateline,
-                language,
+                otherLanguage,
                 summary,
                 body,
                 wordCount,
@@ -84,6 +93,6 @@ public record ItemContent(
                 media,
                 partial,
                 duplicateOf,
-                others);
+                otherProposals);
     }
 }

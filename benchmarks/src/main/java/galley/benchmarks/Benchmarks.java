@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
+import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
 import galley.benchmarks.structure.StructureBenchmark;
 
@@ -36,6 +37,7 @@ public final class Benchmarks {
         var benchmarks =
                 new Benchmarks(
                         Map.of(
+                                "ingest", new IngestBenchmark(),
                                 "outbox", new OutboxBenchmark(),
                                 "structure", new StructureBenchmark()),
                         System.out,

@@ -35,7 +35,12 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "galley.ingest.format..",
                             "galley.ingest.feed..",
-                            "galley.ingest.structure..")
+                            "galley.ingest.json..",
+                            "galley.ingest.page..",
+                            "galley.ingest.structure..",
+                            "galley.ingest.text..",
+                            "galley.ingest.wire..",
+                            "galley.ingest.wordpress..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -91,7 +91,7 @@ class IngestedEventTest {
     }
 
     @Test
-    void whatIsProposedForATextIsHandedOnWithIt() throws Exception {
+    void whatIsReadAndWhatIsProposedWithItsEvidenceIsShownAndHandedOn() throws Exception {
         var wire = Api.as("source", "wire-" + UUID.randomUUID());
         var item =
                 wire.post(
@@ -108,13 +108,23 @@ class IngestedEventTest {
                         .json()
                         .path("articles")
                         .path(0);
-        var publisher =
-                JSON.readTree(
-                        """
-                        {"what": "attribution.publisher", "part": 1, "value": "Maré",
-                         "evidence": "published by Maré", "confidence": 0.9}\
-                        """);
-        assertThat(article.path("proposals")).contains(publisher);
+        assertThat(article.path("body").asText())
+                .isEqualTo("<p>This article was first published by Maré.</p><p>It sails.</p>");
+        assertThat(article.path("proposals"))
+                .containsExactlyInAnyOrderElementsOf(
+                        JSON.readTree(
+                                """
+                                [{"what": "kind", "part": null, "value": "reprint",
+                                  "evidence": "This article was first published by Maré.",
+                                  "confidence": 0.9},
+                                 {"what": "part", "part": 0, "value": "introduction:0-0",
+                                  "evidence": "This article was first published by Maré.",
+                                  "confidence": 0.9},
+                                 {"what": "part", "part": 1, "value": "reprint:1-1",
+                                  "evidence": "It sails.", "confidence": 0.9},
+                                 {"what": "attribution.publisher", "part": 1, "value": "Maré",
+                                  "evidence": "published by Maré", "confidence": 0.9}]\
+                                """));
         var id = article.path("articleId").asText();
         var event = JSON.readTree(topic.await(id, 1).getFirst().value());
         assertThat(event.path("content").path("proposals")).isEqualTo(article.path("proposals"));

@@ -20,7 +20,9 @@ public final class OutboxRelay implements AutoCloseable {
 
     static final int LOCKS = KILL_LOCKS + 1;
 
-    /** Twice this and the producers' own time must fit into what a service has for its end: 10 s. */
+    /**
+     * Twice this and the producers' own time must fit into what a service has for its end: 10 s.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Relay kills;

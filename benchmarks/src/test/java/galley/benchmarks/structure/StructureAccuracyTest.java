@@ -2,11 +2,17 @@ package galley.benchmarks.structure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import galley.ingest.structure.StructureReader;
+import galley.kit.html.Blocks;
+import galley.kit.html.SafeHtml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +44,21 @@ class StructureAccuracyTest {
                             assertThat(score.precision()).as(field).isGreaterThan(0.9);
                             assertThat(score.recall()).as(field).isGreaterThan(0.8);
                         });
+    }
+
+    @Test
+    void whateverIsProposedThePartsAreTheWholeTextInItsOrder() {
+        for (var labelled : LabelledPosts.all()) {
+            var body = labelled.post().body();
+            var blocks = Blocks.of(body).children();
+            var parts = StructureReader.read(labelled.post()).parts();
+            var together =
+                    parts.stream()
+                            .flatMap(part -> blocks.subList(part.first(), part.last() + 1).stream())
+                            .map(Element::outerHtml)
+                            .collect(Collectors.joining());
+            assertThat(SafeHtml.toText(together)).isEqualTo(SafeHtml.toText(body));
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import galley.ingest.document.Documents;
 import galley.ingest.format.Entry;
 import galley.ingest.format.RawDocument;
@@ -32,8 +34,10 @@ public class Intake {
     private final Items items;
     private final Documents documents;
     private final Quarantine quarantine;
+    private final MeterRegistry metrics;
 
-    Intake(Items items, Documents documents, Quarantine quarantine) {
+    Intake(Items items, Documents documents, Quarantine quarantine, MeterRegistry metrics) {
+        this.metrics = metrics;
         this.items = items;
         this.documents = documents;
         this.quarantine = quarantine;
@@ -47,7 +51,7 @@ public class Intake {
                 new Taking(
                         document,
                         new Delivery(source, Sha256.of(document.bytes()), reading.format(), now),
-                        items.known(source, identities),
+                        items.known(source, reading.entries()),
                         new HashMap<>(quarantine.waiting(source.id(), identities)),
                         quarantine.discarded(source.id(), identities));
         if (reading.entries().stream().anyMatch(taking::isNews)) {
@@ -61,6 +65,7 @@ public class Intake {
                         case UnreadableEntry failure -> quarantine(failure, taking, counts);
                     };
         }
+        count(counts);
         return counts;
     }
 
@@ -73,20 +78,34 @@ public class Intake {
         var discarded = quarantine.discarded(source.id(), identities);
         if (!discarded.isEmpty()) {
             discarded.getFirst().seen(now);
-            return Counts.NONE.plusQuarantined();
+            return quarantinedOne();
         }
         var known = quarantine.waiting(source.id(), identities).get(identity);
         var entry = known != null ? known : new Quarantined(source.id(), identity, now);
         entry.came(sha256, document.address(), null, sha256, reason);
         entry.seen(now);
         quarantine.persist(entry);
-        return Counts.NONE.plusQuarantined();
+        return quarantinedOne();
+    }
+
+    private Counts quarantinedOne() {
+        var counts = Counts.NONE.plusQuarantined();
+        count(counts);
+        return counts;
+    }
+
+    private void count(Counts counts) {
+        metrics.counter("galley.items", "outcome", "new").increment(counts.added());
+        metrics.counter("galley.items", "outcome", "updated").increment(counts.updated());
+        metrics.counter("galley.items", "outcome", "unchanged").increment(counts.unchanged());
+        metrics.counter("galley.items", "outcome", "quarantined").increment(counts.quarantined());
     }
 
     private Counts take(ReadItem entry, Taking taking, Counts counts) {
         try {
             var known = Optional.ofNullable(taking.known().get(entry.identity()));
             var taken = items.take(entry, taking.delivery(), known);
+            taking.known().put(entry.identity(), taken.item());
             Optional.ofNullable(taking.waiting().get(entry.identity()))
                     .ifPresent(waiting -> waiting.resolve(taking.delivery().receivedAt()));
             return switch (taken.outcome()) {

@@ -13,7 +13,6 @@ import galley.ingest.format.Languages;
 import galley.ingest.format.PlainText;
 import galley.ingest.format.ReadItem;
 import galley.ingest.format.Teaser;
-import galley.ingest.format.TextStructure;
 import galley.ingest.format.WordCount;
 import galley.kit.html.SafeHtml;
 import galley.kit.http.FetchException.RefusedAddress;
@@ -54,9 +53,6 @@ final class PushedContent {
         var body = article.body() == null ? "" : html(article.body(), base);
         var authors = lines(article.authors());
         var byline = PlainText.lineOrNull(article.byline());
-        var headline = PlainText.line(article.headline());
-        var language = Languages.tag(article.language());
-        boolean partial = article.partial() || Teaser.isTeaser(body);
         return new ItemContent(
                 PlainText.nameOrNull(article.guid()),
                 PlainText.nameOrNull(article.version()),
@@ -64,11 +60,11 @@ final class PushedContent {
                 article.pubStatus() == null ? "usable" : article.pubStatus(),
                 article.urgency(),
                 article.priority(),
-                headline,
+                PlainText.line(article.headline()),
                 PlainText.lineOrNull(article.slugline()),
                 byline == null && !authors.isEmpty() ? String.join(", ", authors) : byline,
                 dateline(article.dateline()),
-                language,
+                Languages.tag(article.language()),
                 article.summary() == null ? null : html(article.summary(), base),
                 body,
                 WordCount.of(body),
@@ -87,9 +83,9 @@ final class PushedContent {
                 PlainText.lineOrNull(article.credit()),
                 url,
                 PushedJson.orEmpty(article.media()).stream().map(PushedContent::medium).toList(),
-                partial,
+                article.partial() || Teaser.isTeaser(body),
                 null,
-                TextStructure.proposals(headline, body, language, partial, article.firstCreated()));
+                List.of());
     }
 
     private static Dateline dateline(Dateline sent) {

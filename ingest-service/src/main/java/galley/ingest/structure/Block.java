@@ -2,6 +2,7 @@ package galley.ingest.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
@@ -21,12 +22,16 @@ record Block(
         List<Token> tokens,
         List<Sentence> sentences,
         List<String> embeds) {
+    private static final String EMBED = "data-embed";
+    private static final Pattern RULE = Pattern.compile("[*•–—_#~ ]{1,10}");
+    private static final Pattern SENTENCE = Pattern.compile(".*[.:;?!,…][”\"’»]?");
     private static final int BOLD_HEADING = 7;
     private static final int MAX_HEADING_LENGTH = 200;
 
     /** The blocks of safe HTML. */
     static List<Block> of(String body, Vocabulary vocabulary) {
         var blocks = new ArrayList<Block>();
+        boolean embeds = body.contains(EMBED);
         for (var element : Blocks.of(body).children()) {
             var inline = InlineText.of(element);
             var tokens = Token.of(inline.text());
@@ -37,7 +42,9 @@ record Block(
                             inline,
                             tokens,
                             Sentence.of(inline, tokens, vocabulary),
-                            element.select("[data-embed]").eachAttr("data-embed")));
+                            embeds
+                                    ? element.select("[" + EMBED + "]").eachAttr(EMBED)
+                                    : List.of()));
         }
         return blocks;
     }
@@ -52,7 +59,7 @@ record Block(
 
     /** Whether it only keeps apart what is before and after it. */
     boolean isRule() {
-        return element.nameIs("hr") || text().matches("[*•–—_#~ ]{1,10}");
+        return element.nameIs("hr") || RULE.matcher(text()).matches();
     }
 
     boolean isQuotation() {
@@ -83,7 +90,7 @@ record Block(
         if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
             return hasWords() ? name.charAt(1) - '0' : 0;
         }
-        return isBoldLine() && !text().matches(".*[.:;?!,…][”\"’»]?") ? BOLD_HEADING : 0;
+        return isBoldLine() && !SENTENCE.matcher(text()).matches() ? BOLD_HEADING : 0;
     }
 
     /** Whether it is a single line that is bold from its beginning to its end. */

@@ -14,6 +14,10 @@ final class DatelineReader {
     private static final int MAX_LENGTH = 160;
     private static final int MAX_PLACE = 7;
     private static final int MAX_AGENCY = 6;
+
+    /** Without one of these there is neither an agency nor a dash. */
+    private static final String MARKS = "—–-―(/";
+
     private static final Set<String> DASHES = Set.of("—", "–", "-", "--", "―");
 
     private final Vocabulary vocabulary;
@@ -40,6 +44,9 @@ final class DatelineReader {
     /** The dateline with which a text begins, or null. */
     Read read(String text) {
         var start = Excerpt.beginning(text, MAX_LENGTH);
+        if (!hasMark(start)) {
+            return null;
+        }
         var tokens = Token.of(start);
         int place = endOfPlace(tokens);
         if (place == 0) {
@@ -77,6 +84,15 @@ final class DatelineReader {
                         agency,
                         start.substring(0, end)),
                 confidence);
+    }
+
+    private static boolean hasMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String agency(String text, List<Token> tokens) {

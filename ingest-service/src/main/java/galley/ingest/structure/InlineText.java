@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,6 +14,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** The words of a block, and which of them its markup sets apart. */
 final class InlineText {
+    private static final Pattern PAGE = Pattern.compile("https?://[^/]+/.+");
+
     private final String text;
     private final List<Span> spans;
     private final Map<Integer, Span> byStart = new HashMap<>();
@@ -43,7 +46,7 @@ final class InlineText {
 
         /** Whether it is a link to a page, and not only to a site. */
         boolean leadsToPage() {
-            return address != null && address.matches("https?://[^/]+/.+");
+            return address != null && PAGE.matcher(address).matches();
         }
     }
 
@@ -84,7 +87,7 @@ final class InlineText {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                words.getWholeText().codePoints().forEach(this::add);
+                addAll(words.getWholeText());
             } else if (node instanceof Element element) {
                 bound(element);
                 starts.addLast(text.length());
@@ -130,11 +133,14 @@ final class InlineText {
             }
         }
 
-        private void add(int c) {
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                separate(' ');
-            } else {
-                text.appendCodePoint(c);
+        private void addAll(String words) {
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i); // no white space is of two
+                if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                    separate(' ');
+                } else {
+                    text.append(c);
+                }
             }
         }
 

@@ -1,8 +1,14 @@
 package galley.ingest.structure;
 
+import java.util.regex.Pattern;
+
 /** What names of publishers and of people have in common. */
 final class NameWords {
     private static final int MAX_LENGTH = 120;
+    private static final Pattern ARTICLE =
+            Pattern.compile("^(the|le|la|les|der|die|das|den|dem) (?=\\p{Lu})");
+    private static final Pattern GENITIVE = Pattern.compile("['’]s?$|[,;.]$");
+    private static final Pattern QUOTES = Pattern.compile("^[“„«‘\"»]+\\s*|\\s*[”“»’\"«]+$");
 
     private final Vocabulary vocabulary;
 
@@ -41,9 +47,10 @@ final class NameWords {
             return null;
         }
         var name =
-                text.replaceFirst("^(the|le|la|les|der|die|das|den|dem) (?=\\p{Lu})", "")
-                        .replaceFirst("['’]s?$|[,;.]$", "")
-                        .replaceAll("^[“„«‘\"»]+\\s*|\\s*[”“»’\"«]+$", "")
+                QUOTES.matcher(
+                                GENITIVE.matcher(ARTICLE.matcher(text).replaceFirst(""))
+                                        .replaceFirst(""))
+                        .replaceAll("")
                         .replace('\n', ' ')
                         .strip();
         return name.isEmpty() || !Character.isLetterOrDigit(name.codePointAt(0)) ? null : name;

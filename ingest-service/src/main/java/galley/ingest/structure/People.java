@@ -76,7 +76,8 @@ final class People {
 
     private Claim person(String line) {
         var inline = InlineText.of(new Element("p").text(line));
-        var sentence = new Sentence(inline, Token.of(inline.text()), true);
+        var tokens = Token.of(inline.text());
+        var sentence = new Sentence(inline, tokens, true, vocabulary.tablesFor(tokens));
         var name = sentence.size() == 0 ? null : names.person("person", sentence, 0);
         if (name == null) {
             return null;

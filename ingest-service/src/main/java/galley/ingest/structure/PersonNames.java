@@ -37,7 +37,7 @@ final class PersonNames {
 
     /** A person's name in whatever case, or null. */
     Found read(String slot, Sentence sentence, int at) {
-        int title = afterRoles(sentence, at);
+        int title = afterRoleAsNoun(sentence, afterRoles(sentence, at));
         int name = afterTitles(sentence, title);
         int end = name;
         int count = 0;
@@ -67,6 +67,16 @@ final class PersonNames {
             i++;
         }
         return i;
+    }
+
+    /** Where nouns are capitalised: {@code der Vermesserin Pia Lang}. */
+    private int afterRoleAsNoun(Sentence sentence, int at) {
+        boolean isRole =
+                words.has("articles-before-roles", sentence, at - 1)
+                        && isPart(sentence, at)
+                        && isPart(sentence, at + 1)
+                        && isPart(sentence, at + 2);
+        return isRole ? at + 1 : at;
     }
 
     private int afterTitles(Sentence sentence, int at) {

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code word}, or one of several: {@code in|by|on}; with a star, any ending: {@code
- *       publish*}; in angle brackets, any word of the list with that name: {@code <texts>}
+ *       publish*}; a star alone, any word or mark; in angle brackets, any word of the list with
+ *       that name: {@code <texts>}
  *   <li>{@code (…)}: may be absent
  *   <li>{@code ..}: up to six words or marks of any kind; {@code ...}: up to twelve
  *   <li>{@code {publisher}}: what is looked for; see {@link Slots}
@@ -113,11 +114,8 @@ final class Phrase {
 
     private static Optional<Set<String>> firstWords(Step step, Vocabulary vocabulary) {
         return switch (step) {
-            case Step.Word word when word.beginnings().isEmpty() -> {
-                var words = new HashSet<>(word.words());
-                word.lists().forEach(list -> words.addAll(vocabulary.words(list)));
-                yield Optional.of(words);
-            }
+            case Step.Word word when word.beginnings().isEmpty() ->
+                    Optional.of(wordsOf(word, vocabulary));
             case Step.Either(var with, var without) -> {
                 var words = firstWords(with, vocabulary);
                 var others = firstWords(without, vocabulary);
@@ -129,6 +127,46 @@ final class Phrase {
             }
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Words of which a sentence that has the phrase has at least one: those of the step that fewest
+     * sentences have. Empty where any sentence may have it.
+     */
+    Set<String> keyWords(Vocabulary vocabulary) {
+        Set<String> rarest = Set.of();
+        var step = first;
+        while (!(step instanceof Step.Done)) {
+            if (step instanceof Step.Word word && word.beginnings().isEmpty()) {
+                var words = wordsOf(word, vocabulary);
+                rarest = averageLength(words) > averageLength(rarest) ? words : rarest;
+            }
+            step = afterwards(step);
+        }
+        return rarest;
+    }
+
+    private static Step afterwards(Step step) {
+        return switch (step) {
+            case Step.Word it -> it.next();
+            case Step.Gap it -> it.next();
+            case Step.Slot it -> it.next();
+            case Step.Start it -> it.next();
+            case Step.End it -> it.next();
+            case Step.Either it -> it.without(); // what may be absent is no key
+            case Step.Done it -> it;
+        };
+    }
+
+    /** The longer words are, the fewer sentences have them. */
+    private static double averageLength(Set<String> words) {
+        return words.stream().mapToInt(String::length).average().orElse(0);
+    }
+
+    private static Set<String> wordsOf(Step.Word step, Vocabulary vocabulary) {
+        var words = new HashSet<>(step.words());
+        step.lists().forEach(list -> words.addAll(vocabulary.words(list)));
+        return words;
     }
 
     /** Whether it can only stand where a sentence begins. */

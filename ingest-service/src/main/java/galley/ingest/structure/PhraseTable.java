@@ -2,8 +2,10 @@ package galley.ingest.structure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Phrases that say the same sort of thing, found by the word they begin with. */
 final class PhraseTable {
@@ -13,6 +15,8 @@ final class PhraseTable {
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final List<Phrase> withAnyFirstWord = new ArrayList<>();
     private final List<Phrase> atStart = new ArrayList<>();
+    private final Set<String> keyWords = new HashSet<>();
+    private boolean isForAnySentence;
 
     /**
      * The phrases of a section.
@@ -21,6 +25,9 @@ final class PhraseTable {
      */
     PhraseTable(List<Phrase> phrases, Vocabulary vocabulary) {
         for (var phrase : phrases) {
+            var keys = phrase.keyWords(vocabulary);
+            keyWords.addAll(keys);
+            isForAnySentence |= keys.isEmpty();
             var words = phrase.firstWords(vocabulary);
             if (phrase.isAtStart()) {
                 atStart.add(phrase);
@@ -32,6 +39,16 @@ final class PhraseTable {
                 }
             }
         }
+    }
+
+    /** Words of which a sentence must have one to have any of the phrases, unless any may. */
+    Set<String> keyWords() {
+        return keyWords;
+    }
+
+    /** Whether a sentence without any key word may have a phrase. */
+    boolean isForAnySentence() {
+        return isForAnySentence;
     }
 
     /** The phrases that a sentence has, from left to right; where several fit, the first. */

@@ -25,12 +25,16 @@ final class Recurrence {
 
     /** A number for each run of words in the block. */
     private static List<Long> runs(Block block) {
-        var words = block.tokens().stream().filter(Token::isWord).map(Token::lower).toList();
+        long[] words =
+                block.tokens().stream()
+                        .filter(Token::isWord)
+                        .mapToLong(word -> word.lower().hashCode())
+                        .toArray();
         var runs = new ArrayList<Long>();
-        for (int i = 0; i + WORDS <= words.size(); i++) {
+        for (int i = 0; i + WORDS <= words.length; i++) {
             long run = 0;
-            for (var word : words.subList(i, i + WORDS)) {
-                run = 1_000_003 * run + word.hashCode();
+            for (int j = i; j < i + WORDS; j++) {
+                run = 1_000_003 * run + words[j];
             }
             runs.add(run);
         }

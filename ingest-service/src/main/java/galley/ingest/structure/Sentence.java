@@ -11,8 +11,9 @@ import galley.ingest.structure.InlineText.Span;
  *
  * @param tokens of the sentence, with the mark that ends it
  * @param isLast whether the block ends with it
+ * @param tables the phrases that it may have, as {@link Vocabulary#tablesFor} tells
  */
-record Sentence(InlineText inline, List<Token> tokens, boolean isLast) {
+record Sentence(InlineText inline, List<Token> tokens, boolean isLast, long tables) {
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
     private static final Set<String> CLOSERS = Set.of("”", "\"", "’", "»", "“", ")", "]");
 
@@ -22,19 +23,19 @@ record Sentence(InlineText inline, List<Token> tokens, boolean isLast) {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).isLineBreak()) {
-                add(sentences, inline, tokens.subList(from, i), false);
+                add(sentences, inline, tokens.subList(from, i), false, vocabulary);
                 from = i + 1;
             } else if (endsAt(tokens, i, vocabulary)) {
                 int end = i + 1;
                 while (end < tokens.size() && endsToo(tokens.get(end))) {
                     end++;
                 }
-                add(sentences, inline, tokens.subList(from, end), end == tokens.size());
+                add(sentences, inline, tokens.subList(from, end), end == tokens.size(), vocabulary);
                 from = end;
                 i = end - 1;
             }
         }
-        add(sentences, inline, tokens.subList(from, tokens.size()), true);
+        add(sentences, inline, tokens.subList(from, tokens.size()), true, vocabulary);
         return sentences;
     }
 
@@ -43,9 +44,13 @@ record Sentence(InlineText inline, List<Token> tokens, boolean isLast) {
     }
 
     private static void add(
-            List<Sentence> sentences, InlineText inline, List<Token> tokens, boolean isLast) {
+            List<Sentence> sentences,
+            InlineText inline,
+            List<Token> tokens,
+            boolean isLast,
+            Vocabulary vocabulary) {
         if (!tokens.isEmpty()) {
-            sentences.add(new Sentence(inline, tokens, isLast));
+            sentences.add(new Sentence(inline, tokens, isLast, vocabulary.tablesFor(tokens)));
         }
     }
 

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds in a text who speaks where. A speaker is marked by a name and a colon, before the words or
  * on a line of its own; or the questions alone are set in bold.
  */
 final class Turns {
+    private static final Pattern BRACKETS = Pattern.compile(" ?\\([^()]*\\)$");
     private static final int MAX_MARK = 60;
     private static final int MAX_NAME = 5;
 
@@ -109,7 +111,7 @@ final class Turns {
             return null;
         }
         boolean isMark = colon + 1 == end || Character.isWhitespace(text.charAt(colon + 1));
-        var name = text.substring(from, colon).strip().replaceFirst(" ?\\([^()]*\\)$", "");
+        var name = BRACKETS.matcher(text.substring(from, colon).strip()).replaceFirst("");
         if (!isMark || name.isEmpty()) {
             return null;
         }
@@ -129,10 +131,15 @@ final class Turns {
                                 || vocabulary.has("person-particles", token.lower())));
     }
 
+    /** Whether the line with the mark, or what follows a mark that stands alone, is a question. */
     private static boolean asks(List<Block> blocks, Block block, int from, int end) {
-        var line = block.text().substring(from, end);
-        if (line.endsWith(":") && block.number() + 1 < blocks.size()) {
-            return blocks.get(block.number() + 1).text().endsWith("?");
+        var text = block.text();
+        var line = text.substring(from, end);
+        if (line.endsWith(":") && end < text.length()) {
+            int next = text.indexOf('\n', end + 1);
+            line = text.substring(end + 1, next < 0 ? text.length() : next);
+        } else if (line.endsWith(":") && block.number() + 1 < blocks.size()) {
+            line = blocks.get(block.number() + 1).text();
         }
         return line.endsWith("?") || line.endsWith("?”");
     }

@@ -32,10 +32,29 @@ final class Vocabulary {
     private final Map<String, Map<String, String>> values = new HashMap<>();
     private final Map<String, PhraseTable> phrases = new HashMap<>();
 
+    /** A bit for each table of phrases. */
+    private final Map<String, Long> bits = new HashMap<>();
+
+    /** The tables of which a word is a key. */
+    private final Map<String, Long> tablesByWord = new HashMap<>();
+
+    private long tablesForAny;
+
     private Vocabulary(String language) {
         var found = new HashMap<String, List<Phrase>>();
         add(lines(language), found);
-        found.forEach((name, list) -> phrases.put(name, new PhraseTable(list, this)));
+        found.forEach((name, list) -> addTable(name, new PhraseTable(list, this)));
+    }
+
+    private void addTable(String name, PhraseTable table) {
+        if (phrases.size() == Long.SIZE) {
+            throw new IllegalArgumentException("more tables than bits");
+        }
+        long bit = 1L << phrases.size();
+        phrases.put(name, table);
+        bits.put(name, bit);
+        table.keyWords().forEach(word -> tablesByWord.merge(word, bit, (a, b) -> a | b));
+        tablesForAny |= table.isForAnySentence() ? bit : 0;
     }
 
     /** The vocabulary of a language that is known. */
@@ -110,8 +129,18 @@ final class Vocabulary {
         return values.getOrDefault(list, Map.of()).get(word);
     }
 
+    /** The tables of phrases, as bits, of which a sentence may have one: of prose hardly any. */
+    long tablesFor(List<Token> sentence) {
+        long tables = tablesForAny;
+        for (var token : sentence) {
+            tables |= tablesByWord.getOrDefault(token.lower(), 0L);
+        }
+        return tables;
+    }
+
     /** The phrases of that name that the sentence has. */
     List<PhraseMatch> find(String name, Sentence sentence, Slots slots) {
-        return phrases.get(name).in(sentence, slots);
+        boolean may = (sentence.tables() & bits.get(name)) != 0;
+        return may ? phrases.get(name).in(sentence, slots) : List.of();
     }
 }

@@ -7,14 +7,17 @@ import org.junit.jupiter.api.Test;
 import galley.events.ItemContent;
 import galley.events.ItemProposal;
 import galley.ingest.format.ReadItem;
+import galley.ingest.format.Readings;
+import galley.ingest.item.TextReading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is proposed for the sample feed, which shows every pattern of such publications. */
 class StructureOfSamplesTest {
     private static final List<ItemContent> ITEMS =
-            Feeds.items(Feeds.read(Feeds.sample("front-page.rss.xml"), null)).stream()
+            Readings.items(Feeds.read(Readings.sample("front-page.rss.xml"), null)).stream()
                     .map(ReadItem::content)
+                    .map(TextReading::of)
                     .toList();
 
     @Test

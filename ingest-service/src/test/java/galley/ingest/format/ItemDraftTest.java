@@ -2,14 +2,12 @@ package galley.ingest.format;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import galley.events.ItemProposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** What a reader has found becomes an item, and the same item as long as it says the same. */
 class ItemDraftTest {
@@ -40,38 +38,33 @@ class ItemDraftTest {
     }
 
     @Test
-    void proposesHowTheTextIsBuilt() {
-        draft.body = "<p>The following article was first published by Maré.</p><p>It opened.</p>";
-        assertThat(proposals())
-                .extracting(ItemProposal::what, ItemProposal::part, ItemProposal::value)
-                .contains(
-                        tuple("kind", null, "reprint"),
-                        tuple("part", 1, "reprint:1-1"),
-                        tuple("attribution.publisher", 1, "Maré"));
+    void aCancelNeedsNoTextAndProposesToTakeTheArticleBack() {
+        var cancel = new ItemDraft(1);
+        cancel.base = draft.base;
+        cancel.guid = "urn:coast:1";
+        cancel.cancel("canceled: sent in error");
+        var content = ((ReadItem) cancel.toEntry()).content();
+        assertThat(content.pubStatus()).isEqualTo("canceled");
+        assertThat(content.headline()).isEmpty();
+        assertThat(content.proposals())
+                .containsExactly(
+                        new ItemProposal("cancel", null, null, "canceled: sent in error", 1.0));
     }
 
     @Test
-    void anItemForWhichSomethingElseIsProposedIsNotChanged() {
-        draft.body = "<p>Dieser Artikel erschien zuerst im Küstenboten.</p><p>Er ist offen.</p>";
-        draft.language = "de";
-        var hash = draft.toEntry().contentHash();
-        assertThat(proposals()).isNotEmpty();
-        draft.language = "en";
-        assertThat(proposals()).isEmpty();
-        assertThat(draft.toEntry().contentHash()).isEqualTo(hash);
+    void aCancelThatNamesNothingIsUnreadable() {
+        var cancel = new ItemDraft(1);
+        cancel.base = draft.base;
+        cancel.cancel("canceled");
+        assertThat(cancel.toEntry()).isInstanceOf(UnreadableEntry.class);
     }
 
     @Test
-    void dayAndMonthOfAFirstPublicationAreOfTheItemsYear() {
-        draft.body = "<p>This article first appeared in Maré on 3 May.</p><p>It opened.</p>";
-        draft.firstCreated = Instant.parse("2026-05-20T09:00:00Z");
-        assertThat(proposals())
-                .extracting(ItemProposal::what, ItemProposal::value)
-                .contains(tuple("attribution.publishedOn", "2026-05-03"));
-    }
-
-    private List<ItemProposal> proposals() {
-        return ((ReadItem) draft.toEntry()).content().proposals();
+    void whatHasNeitherHeadlineNorTextIsUnreadable() {
+        var empty = new ItemDraft(1);
+        empty.base = draft.base;
+        empty.guid = "urn:coast:1";
+        assertThat(empty.toEntry()).isInstanceOf(UnreadableEntry.class);
     }
 
     private static ItemDraft draft() {

@@ -22,6 +22,8 @@ class PhraseTest {
                     published by           | It was published by them
                     published in,by,on     | It was published on Monday
                     publi* by              | The publication by them
+                    with the * by          | It was with the pilot by them
+                    with the (*) by        | It was with the by them
                     published (first) by   | It was published by them
                     published (first) by   | It was published first by them
                     published .. by        | It was published last week by them
@@ -43,6 +45,7 @@ class PhraseTest {
                     """
                     published by           | It was published on Monday
                     publi* by              | The pub by them
+                    with the * by          | It was with the old pilot by them
                     published .. by        | It was published in one of the last days of that May by them
                     ^ published            | It was published by them
                     by them $              | Published by them and others
@@ -77,6 +80,25 @@ class PhraseTest {
     void aParenthesisThatWasNotOpenedIsAnError() {
         assertThatThrownBy(() -> Phrase.parse("published first) by"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    the following by        | following
+                    (the following) by them | them
+                    publi* by               | by
+                    on <weekdays> .. now    | wednesday
+                    """)
+    void isKnownByTheWordThatFewestSentencesHave(String phrase, String word) {
+        assertThat(Phrase.parse(phrase).keyWords(Vocabulary.of("en"))).contains(word);
+    }
+
+    @Test
+    void withoutAnyWordOfItsOwnItMayBeInAnySentence() {
+        assertThat(Phrase.parse("publi* (by) {date}").keyWords(Vocabulary.of("en"))).isEmpty();
     }
 
     private boolean finds(String phrase, String text) {

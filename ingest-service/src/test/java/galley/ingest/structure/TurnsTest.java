@@ -36,6 +36,16 @@ class TurnsTest {
     }
 
     @Test
+    void aMarkMayStandOnTheFirstLineOfAParagraph() {
+        assertThat(
+                        turns(
+                                "<p>Field:<br>You are late.</p><p>GT:<br>Am I?</p>"
+                                        + "<p>Field:<br>Yes.</p><p>GT:<br>Shall we begin?</p>"))
+                .containsExactly(
+                        "answer:0:Field", "question:1:GT", "answer:2:Field", "question:3:GT");
+    }
+
+    @Test
     void boldQuestionsNeedNoNames() {
         assertThat(
                         turns(

@@ -82,6 +82,28 @@ class VocabularyTest {
                 .containsExactly(Vocabulary.of("en"), Vocabulary.of("de"), Vocabulary.of("fr"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void noPhraseIsMissedBecauseASentenceHasNoKeyWord(String language) {
+        var vocabulary = Vocabulary.of(language);
+        var slots = new Slots(vocabulary, false, Structures.PUBLISHED);
+        var posts = new RandomPost(7);
+        int found = 0;
+        for (int i = 0; i < 300; i++) {
+            for (var block : Block.of(posts.next().body(), vocabulary)) {
+                for (var it : block.sentences()) {
+                    var anything = new Sentence(it.inline(), it.tokens(), it.isLast(), -1);
+                    for (var section : sections(language, "phrases")) {
+                        int all = vocabulary.find(section, anything, slots).size();
+                        assertThat(vocabulary.find(section, it, slots)).hasSize(all);
+                        found += all;
+                    }
+                }
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
     private static Set<String> sections(String language, String sort) {
         return lines(language)
                 .filter(line -> line.startsWith("[" + sort + " "))
