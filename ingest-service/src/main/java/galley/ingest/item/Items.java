@@ -14,11 +14,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 
 import galley.events.ItemContent;
 import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
+import galley.ingest.routing.Router;
 import galley.ingest.source.Source;
 
 /** All items. */
@@ -31,9 +33,11 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
             """;
 
     private final Handover handover;
+    private final Router router;
 
-    Items(Handover handover) {
+    Items(Handover handover, Router router) {
         this.handover = handover;
+        this.router = router;
     }
 
     /**
@@ -107,27 +111,21 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.source().id(),
                                         entry.identity(),
                                         delivery.receivedAt()));
+        var content = TextReading.of(entry.content());
         long revision = item.revision + 1;
-        var content = handOn(item, revision, delivery, entry.content());
+        var routing = router.decide(delivery.source(), content, delivery.receivedAt()).orElse(null);
+        try {
+            handover.handOn(item, revision, delivery, content, routing);
+        } catch (ArticleTooLargeException e) {
+            // What is proposed for a text must not keep it out.
+            content = content.withProposals(entry.content().proposals());
+            handover.handOn(item, revision, delivery, content, routing);
+        }
         item.say(entry);
         item.lastSeen = delivery.receivedAt();
         persist(item);
-        getEntityManager().persist(new ItemRevision(item, delivery, content));
+        getEntityManager().persist(new ItemRevision(item, delivery, content, routing));
         return new Taken(item, outcome);
-    }
-
-    /** What is proposed for a text must not keep it out: where both are too much, it goes alone. */
-    private ItemContent handOn(Item item, long revision, Delivery delivery, ItemContent told)
-            throws ArticleTooLargeException {
-        var content = TextReading.of(told);
-        try {
-            handover.handOn(item, revision, delivery, content);
-            return content;
-        } catch (ArticleTooLargeException e) {
-            var alone = content.withProposals(told.proposals());
-            handover.handOn(item, revision, delivery, alone);
-            return alone;
-        }
     }
 
     /** What an entry that comes now would be. */
@@ -160,6 +158,22 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
      */
     public ItemAnswer answer(List<Item> together, String reason) {
         return ItemAnswer.of(together.stream().map(this::answer).toList(), reason);
+    }
+
+    /** The items that came last, of a source or of all, the newest first. */
+    public List<LatestItem> latest(Optional<UUID> source, int count) {
+        var query =
+                source.isPresent()
+                        ? find("sourceId = ?1 order by firstSeen desc, id desc", source.get())
+                        : find("order by id desc");
+        return query.page(Page.ofSize(count)).list().stream()
+                .map(
+                        item -> {
+                            var said = current(item);
+                            return new LatestItem(
+                                    item.id, item.sourceId, said.receivedAt, said.content);
+                        })
+                .toList();
     }
 
     /** What an item says now. */
