@@ -59,7 +59,7 @@ class DryRunTest {
 
     @Test
     void whatWouldBeProposedForATextIsShown() {
-        var text = "&lt;p&gt;This article was first published by Maré.&lt;/p&gt;&lt;p&gt;a&lt;/p&gt;";
+        var text = "<p>This article was first published by Maré.</p><p>It is.</p>";
         site.serves(Rss.feed(Rss.item("1", "One", text)));
         var seen = look(site.feed().toString()).expect(200).json();
         assertThat(entry(seen, 0).path("article").path("proposals").findValuesAsText("value"))
