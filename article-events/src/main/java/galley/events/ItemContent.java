@@ -50,4 +50,40 @@ public record ItemContent(
         List<ItemMedia> media,
         boolean partial,
         UUID duplicateOf,
-        List<ItemProposal> proposals) {}
+        List<ItemProposal> proposals) {
+
+    /** The same, said already by another article; null when there is none. */
+    public ItemContent withDuplicateOf(UUID article) {
+        return new ItemContent(
+                guid,
+                version,
+                type,
+                pubStatus,
+                urgency,
+                priority,
+                headline,
+                slugline,
+                byline,
+                dateline,
+                language,
+                summary,
+                body,
+                wordCount,
+                keywords,
+                subjects,
+                authors,
+                places,
+                firstCreated,
+                versionCreated,
+                embargoedUntil,
+                expiresAt,
+                editorialNote,
+                usageTerms,
+                credit,
+                url,
+                media,
+                partial,
+                article,
+                proposals);
+    }
+}

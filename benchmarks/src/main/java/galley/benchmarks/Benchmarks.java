@@ -11,6 +11,7 @@ import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
 import galley.benchmarks.outbox.OutboxBenchmark;
+import galley.benchmarks.similarity.SimilarityBenchmark;
 
 /** Runs every benchmark, or the one that is named. */
 public final class Benchmarks {
@@ -33,7 +34,12 @@ public final class Benchmarks {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Logger.getLogger("").setLevel(Level.ERROR);
         var benchmarks =
-                new Benchmarks(Map.of("outbox", new OutboxBenchmark()), System.out, System.err);
+                new Benchmarks(
+                        Map.of(
+                                "outbox", new OutboxBenchmark(),
+                                "similarity", new SimilarityBenchmark()),
+                        System.out,
+                        System.err);
         System.exit(benchmarks.run(List.of(arguments)));
     }
 

@@ -21,6 +21,8 @@ import galley.ingest.item.ArticleTooLargeException;
 import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
 import galley.ingest.item.Items;
+import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 
 /**
@@ -32,11 +34,13 @@ public class Intake {
     private final Items items;
     private final Documents documents;
     private final Quarantine quarantine;
+    private final Similarity similarity;
 
-    Intake(Items items, Documents documents, Quarantine quarantine) {
+    Intake(Items items, Documents documents, Quarantine quarantine, Similarity similarity) {
         this.items = items;
         this.documents = documents;
         this.quarantine = quarantine;
+        this.similarity = similarity;
     }
 
     /** Takes in the entries of a document that was read. */
@@ -50,14 +54,17 @@ public class Intake {
                         items.known(source, identities),
                         new HashMap<>(quarantine.waiting(source.id(), identities)),
                         quarantine.discarded(source.id(), identities));
-        if (reading.entries().stream().anyMatch(taking::isNews)) {
+        var news = reading.entries().stream().filter(taking::isNews).toList();
+        if (!news.isEmpty()) {
             documents.keep(document.bytes(), document.contentType(), now);
         }
+        var signatures = signatures(news);
+        similarity.hold(signatures.values());
         var counts = Counts.NONE;
         for (var entry : reading.entries()) {
             counts =
                     switch (entry) {
-                        case ReadItem item -> take(item, taking, counts);
+                        case ReadItem item -> take(item, signatures, taking, counts);
                         case UnreadableEntry failure -> quarantine(failure, taking, counts);
                     };
         }
@@ -83,10 +90,24 @@ public class Intake {
         return Counts.NONE.plusQuarantined();
     }
 
-    private Counts take(ReadItem entry, Taking taking, Counts counts) {
+    /** The signatures of the entries' texts, by the entries' positions. */
+    private static Map<Integer, Signature> signatures(List<Entry> entries) {
+        Map<Integer, Signature> signatures = new HashMap<>();
+        for (var entry : entries) {
+            if (entry instanceof ReadItem item) {
+                Signature.of(item.content())
+                        .ifPresent(signature -> signatures.put(item.position(), signature));
+            }
+        }
+        return signatures;
+    }
+
+    private Counts take(
+            ReadItem entry, Map<Integer, Signature> signatures, Taking taking, Counts counts) {
         try {
             var known = Optional.ofNullable(taking.known().get(entry.identity()));
-            var taken = items.take(entry, taking.delivery(), known);
+            var signature = Optional.ofNullable(signatures.get(entry.position()));
+            var taken = items.take(entry, signature, taking.delivery(), known);
             Optional.ofNullable(taking.waiting().get(entry.identity()))
                     .ifPresent(waiting -> waiting.resolve(taking.delivery().receivedAt()));
             return switch (taken.outcome()) {

@@ -21,6 +21,8 @@ import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
 import galley.ingest.item.Items;
 import galley.ingest.item.Taken.Outcome;
+import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
 import galley.kit.problem.Problem;
@@ -34,6 +36,7 @@ class Pushes {
     private final Sources sources;
     private final Items items;
     private final Documents documents;
+    private final Similarity similarity;
     private final IdempotentAnswers answers;
     private final EntityManager entities;
     private final DatabaseClock clock;
@@ -44,6 +47,7 @@ class Pushes {
             Sources sources,
             Items items,
             Documents documents,
+            Similarity similarity,
             IdempotentAnswers answers,
             EntityManager entities,
             DatabaseClock clock,
@@ -52,6 +56,7 @@ class Pushes {
         this.sources = sources;
         this.items = items;
         this.documents = documents;
+        this.similarity = similarity;
         this.answers = answers;
         this.entities = entities;
         this.clock = clock;
@@ -92,8 +97,11 @@ class Pushes {
                         items.known(source, List.of(entry.identity())).get(entry.identity()));
         var now = clock.now();
         var sha256 = documents.keep(body, contentType, now);
+        var signature = Signature.of(entry.content());
+        similarity.hold(signature.stream().toList());
         try {
-            var taken = items.take(entry, new Delivery(source, sha256, FORMAT, now), known);
+            var delivery = new Delivery(source, sha256, FORMAT, now);
+            var taken = items.take(entry, signature, delivery, known);
             metrics.counter(
                             "galley.items",
                             "outcome",
