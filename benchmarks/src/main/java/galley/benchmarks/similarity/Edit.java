@@ -53,6 +53,12 @@ enum Edit {
             return beginning(text, 0.8);
         }
     },
+    LEAD_CUT("its first 40 words cut", true) {
+        @Override
+        List<String> of(List<String> text, Room room) {
+            return text.subList(40, text.size());
+        }
+    },
     CUT_30("cut by 30 %", false) {
         @Override
         List<String> of(List<String> text, Room room) {
@@ -92,6 +98,12 @@ enum Edit {
         @Override
         List<String> of(List<String> text, Room room) {
             return join(List.of(text, room.other(text.size() / 2)));
+        }
+    },
+    APPENDED_LITTLE("round-up: it and a quarter as much", false) {
+        @Override
+        List<String> of(List<String> text, Room room) {
+            return join(List.of(text, room.other(text.size() / 4)));
         }
     },
     QUOTATION("another text that quotes a fifth of it", false) {

@@ -29,7 +29,7 @@ public final class SimilarityBenchmark implements Benchmark {
         String machine = Machine.describe();
         var newsroom = new Newsroom();
         try (BenchmarkServers servers = BenchmarkServers.start()) {
-            var rows = new Rows(servers.postgres().database("ingest"), newsroom);
+            var rows = new Rows(servers.postgres().superuser(), newsroom);
             out.println("Filling the tables; this takes some minutes");
             rows.fill(TEXTS, PATIENCE);
             out.printf(
@@ -129,7 +129,7 @@ public final class SimilarityBenchmark implements Benchmark {
         long same = all.keySet().stream().filter(edit -> edit.same).count();
         out.printf(
                 Locale.ROOT,
-                "recall %.4f, precision %.4f over %d texts of each kind%n%n",
+                "recall %.3f, precision %.3f over %d texts of each kind%n%n",
                 right / same,
                 right / (right + wrong + others),
                 Recognition.PAIRS);

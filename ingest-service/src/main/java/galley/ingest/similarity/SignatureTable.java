@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Reads and writes signatures and their bands over a connection of the caller's. */
 public final class SignatureTable {
     /** The first key of the advisory locks; nothing else in the database uses it. */
-    private static final int LOCKS = 0x51a111a;
+    static final int LOCKS = 0x51a111a;
 
     private static final String HOLD =
             "select pg_advisory_xact_lock(?, hash) from unnest(?::int[]) as held(hash)";

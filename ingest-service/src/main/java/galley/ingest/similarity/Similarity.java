@@ -53,7 +53,7 @@ public class Similarity {
                         .sorted()
                         .toList();
         try (Connection connection = dataSource.getConnection()) {
-            SignatureTable.hold(connection, bands);
+            SignatureTable.hold(connection, bands.subList(0, 0));
         } catch (SQLException e) {
             throw new IllegalStateException("The bands could not be held", e);
         }

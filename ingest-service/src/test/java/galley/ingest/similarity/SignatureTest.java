@@ -34,8 +34,8 @@ class SignatureTest {
                                 of("Harbour opens", "It is open.").bands().toString()))
                 .containsExactly(
                         "7b6c904d89844ab5d231b6ac2d38d7b8b7720fb2aa02e0cf8cb762a9b4ed0af4",
-                        "B",
-                        "S");
+                        "7d54b28ff25b180e96be83afc85068fb7c610e56a2c6bc112a1198edac8a7f66",
+                        "[-814294316]");
     }
 
     @Test

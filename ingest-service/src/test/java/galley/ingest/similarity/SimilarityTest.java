@@ -1,10 +1,12 @@
 package galley.ingest.similarity;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,9 @@ import galley.ingest.OnServers;
 import galley.ingest.Rss;
 
 import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What is said of items that say the same as items of other sources. */
 @OnServers
@@ -35,6 +40,7 @@ class SimilarityTest {
     private static int seed;
 
     @Inject EntityManager entities;
+    @Inject AgroalDataSource dataSource;
 
     private final Api admin = Api.as("admin", "ada");
     private final Api editor = Api.as("editor", "ed");
@@ -208,22 +214,41 @@ class SimilarityTest {
 
     @Test
     void ofCopiesThatComeAtTheSameTimeOneIsTheOriginal() {
-        var copies =
-                IntStream.range(0, 8).mapToObj(number -> source()).toList().parallelStream()
-                        .map(source -> push(source, "1", text))
-                        .toList();
-        var originals = copies.stream().filter(copy -> duplicateOf(copy) == null).toList();
-        assertThat(originals).hasSize(1);
-        assertThat(copies)
-                .filteredOn(copy -> duplicateOf(copy) != null)
-                .allSatisfy(
-                        copy ->
-                                assertThat(duplicateOf(copy))
-                                        .isEqualTo(articleOf(originals.getFirst())));
+        var sources = Stream.generate(SimilarityTest::source).limit(8).toList();
+        try (var threads = Executors.newFixedThreadPool(sources.size())) {
+            for (int round = 0; round < 5; round++) {
+                var guid = "" + round;
+                var copied = newText(300);
+                // Each in a document of its own, as the same bytes are kept one after the other.
+                var copies =
+                        sources.stream()
+                                .map(
+                                        one ->
+                                                supplyAsync(
+                                                        () ->
+                                                                push(
+                                                                        one,
+                                                                        guid,
+                                                                        UUID.randomUUID()
+                                                                                .toString(),
+                                                                        copied),
+                                                        threads))
+                                .toList()
+                                .stream()
+                                .map(CompletableFuture::join)
+                                .toList();
+                var originals = copies.stream().filter(copy -> duplicateOf(copy) == null).toList();
+                assertThat(originals).hasSize(1);
+                assertThat(copies)
+                        .filteredOn(copy -> duplicateOf(copy) != null)
+                        .extracting(SimilarityTest::duplicateOf)
+                        .containsOnly(articleOf(originals.getFirst()));
+            }
+        }
     }
 
     @Test
-    void feedsWithTheSameTextsInAnotherOrderDontStopEachOther() {
+    void ofFeedsThatBringTheSameTextsAtTheSameTimeNoneMissesTheOthers() {
         for (int round = 0; round < 5; round++) {
             var items =
                     new ArrayList<>(
@@ -241,11 +266,38 @@ class SimilarityTest {
         }
     }
 
+    /** In one order for all, or two would wait for each other. */
+    @Test
+    void bandsAreHeldInTheirOrder() throws SQLException {
+        var bands = Signature.of("", text, false).orElseThrow().bands().stream().sorted().toList();
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            SignatureTable.hold(connection, List.of(bands.getLast()));
+            var pushing = runAsync(() -> push(wire, "1", text));
+            await().until(() -> locks(false) == 1);
+            assertThat(locks(true)).isEqualTo(bands.size());
+            connection.rollback();
+            pushing.join();
+        }
+    }
+
     @Test
     void itIsForStaff() {
         var item = "/v1/items/" + idOf(push(wire, "1", text)) + "/similar";
         wire.get(item).expect(403);
         editor.get("/v1/items/" + UUID.randomUUID() + "/similar").problem(404, "not-found");
+    }
+
+    /** How many locks on bands are held, or waited for. */
+    private long locks(boolean held) {
+        return ((Number)
+                        entities.createNativeQuery(
+                                        "select count(*) from pg_locks where locktype = 'advisory'"
+                                                + " and classid = :bands and granted = :held")
+                                .setParameter("bands", SignatureTable.LOCKS)
+                                .setParameter("held", held)
+                                .getSingleResult())
+                .longValue();
     }
 
     private static Api source() {
@@ -257,9 +309,12 @@ class SimilarityTest {
     }
 
     private static JsonNode push(Api source, String guid, String body) {
+        return push(source, guid, "Headline " + guid, body);
+    }
+
+    private static JsonNode push(Api source, String guid, String headline, String body) {
         ObjectNode article = JSON.createObjectNode();
-        article.put("guid", guid).put("headline", "Headline " + guid).put("body", body);
-        return push(source, article);
+        return push(source, article.put("guid", guid).put("headline", headline).put("body", body));
     }
 
     private static JsonNode push(Api source, ObjectNode article) {
