@@ -52,8 +52,13 @@ public record ItemContent(
         UUID duplicateOf,
         List<ItemProposal> proposals) {
 
-    /** The same, said already by another article; null when there is none. */
-    public ItemContent withDuplicateOf(UUID article) {
+    /**
+     * The same with what only ingest can know.
+     *
+     * @param language as in the text, where the source doesn't tell it
+     * @param duplicateOf an article that says the same already; null when there is none
+     */
+    public ItemContent with(String language, UUID duplicateOf) {
         return new ItemContent(
                 guid,
                 version,
@@ -83,7 +88,7 @@ public record ItemContent(
                 url,
                 media,
                 partial,
-                article,
+                duplicateOf,
                 proposals);
     }
 }

@@ -30,6 +30,8 @@ class AccessTest {
                         Map.entry("DELETE /v1/sources/{id}", ADMIN),
                         Map.entry("POST /v1/sources/{id}/fetch", ADMIN),
                         Map.entry("GET /v1/sources/{id}/runs", ADMIN),
+                        Map.entry("POST /v1/sources/{id}/dry-run", ADMIN),
+                        Map.entry("POST /v1/sources/dry-run", ADMIN),
                         Map.entry("POST /v1/items", Set.of("source")),
                         Map.entry("GET /v1/items/{id}", READERS),
                         Map.entry("GET /v1/items/{id}/raw", READERS),

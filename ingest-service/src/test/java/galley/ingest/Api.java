@@ -83,10 +83,14 @@ public final class Api {
     }
 
     public Answer get(String path, String... headers) {
-        return send("GET", path, null, headers);
+        return send("GET", path, (byte[]) null, headers);
     }
 
     public Answer post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    public Answer postBytes(String path, byte[] body, String... headers) {
         return send("POST", path, body, headers);
     }
 
@@ -95,10 +99,15 @@ public final class Api {
     }
 
     public Answer delete(String path, String... headers) {
-        return send("DELETE", path, null, headers);
+        return send("DELETE", path, (byte[]) null, headers);
     }
 
     private Answer send(String method, String path, String body, String... headers) {
+        var bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        return send(method, path, bytes, headers);
+    }
+
+    private Answer send(String method, String path, byte[] body, String... headers) {
         Map<String, String> all = new LinkedHashMap<>();
         if (body != null) {
             all.put("Content-Type", "application/json");
@@ -115,7 +124,7 @@ public final class Api {
                                 method,
                                 body == null
                                         ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(body));
+                                        : HttpRequest.BodyPublishers.ofByteArray(body));
         all.forEach(request::header);
         try {
             return new Answer(

@@ -32,7 +32,14 @@ class ArchitectureTest {
     private static final ArchRule PURE_READING =
             noClasses()
                     .that()
-                    .resideInAnyPackage("galley.ingest.format..", "galley.ingest.feed..")
+                    .resideInAnyPackage(
+                            "galley.ingest.format..",
+                            "galley.ingest.feed..",
+                            "galley.ingest.json..",
+                            "galley.ingest.page..",
+                            "galley.ingest.text..",
+                            "galley.ingest.wire..",
+                            "galley.ingest.wordpress..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -9,6 +9,7 @@ import galley.events.Proposal;
 
 /** What an item proposes: readings of its text, and a source's wish to take it back. */
 final class ItemProposals {
+    private static final String CANCEL = "cancel";
     private static final String CANCELED = "canceled";
 
     private ItemProposals() {}
@@ -26,11 +27,13 @@ final class ItemProposals {
                             ItemReading.text(read.evidence()),
                             read.confidence()));
         }
-        if (CANCELED.equals(item.pubStatus())) {
+        // A pushed item has the status alone; other readers propose the cancel with its evidence.
+        boolean proposed = proposals.stream().anyMatch(proposal -> CANCEL.equals(proposal.what()));
+        if (CANCELED.equals(item.pubStatus()) && !proposed) {
             proposals.add(
                     new Proposal(
                             nextId(proposals),
-                            "cancel",
+                            CANCEL,
                             null,
                             null,
                             ItemReading.text(item.editorialNote()),

@@ -114,6 +114,25 @@ class ItemReadingTest {
     }
 
     @Test
+    void aCancelIsProposedOnce() {
+        IngestedItem byStatus = IngestedItem.harbour().with("pubStatus", "canceled");
+        assertThat(content(byStatus).proposals()).extracting("what").containsExactly("cancel");
+        Content byReader =
+                content(
+                        byStatus.with(
+                                "proposals",
+                                List.of(
+                                        Map.of(
+                                                "what", "cancel",
+                                                "evidence", "pubstatus: canceled",
+                                                "confidence", 1.0))));
+        assertThat(byReader.proposals()).extracting("what").containsExactly("cancel");
+        assertThat(byReader.proposals())
+                .extracting("evidence")
+                .containsExactly("pubstatus: canceled");
+    }
+
+    @Test
     void whatIsNotToBeTrustedIsLeftOut() {
         Content content =
                 content(

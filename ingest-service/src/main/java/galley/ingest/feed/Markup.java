@@ -8,22 +8,15 @@ import org.jsoup.nodes.TextNode;
 import galley.ingest.format.PlainText;
 
 /** Makes HTML of what feeds put into their elements. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /**
      * The HTML of an element that holds escaped HTML, as it should in RSS, or, as it happens, plain
      * text or markup that was not escaped. Null when it holds nothing.
      */
-    static String of(Element element) {
-        if (element.childrenSize() > 0) {
-            return inside(element);
-        }
-        var text = element.wholeText();
-        if (text.isBlank()) {
-            return null;
-        }
-        return PlainText.isMarkup(text) ? text : PlainText.toHtml(text);
+    public static String of(Element element) {
+        return element.childrenSize() > 0 ? inside(element) : PlainText.asHtml(element.wholeText());
     }
 
     /** The HTML of the elements inside an XML element; null when there is nothing. */

@@ -25,11 +25,17 @@ public final class CanonicalAddress {
      * @return the address, or null when the reference leads to no web page
      */
     public static String of(String reference, URI base) {
+        var address = resolve(reference, base);
+        return address == null ? null : withoutTracking(URI.create(address)).toString();
+    }
+
+    /** Like {@link #of}, with all parameters: what is fetched from there may depend on them. */
+    static String resolve(String reference, URI base) {
         if (reference == null || reference.isBlank()) {
             return null;
         }
         try {
-            return withoutTracking(WebAddress.resolve(base, reference)).toString();
+            return WebAddress.resolve(base, reference).toString();
         } catch (RefusedAddress e) {
             return null;
         }

@@ -32,27 +32,49 @@ final class DocumentText {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return lenientUtf8(ByteBuffer.wrap(bytes, 3, bytes.length - 3));
         }
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, StandardCharsets.UTF_16);
+        var wide = wide(bytes);
+        if (wide.isPresent()) {
+            return new String(bytes, wide.get());
         }
         var charset = named(bytes, contentType).orElse(StandardCharsets.UTF_8);
-        if (charset.equals(StandardCharsets.UTF_8)) {
+        // What has no zeros is not in UTF-16 or UTF-32, whatever it is said to be.
+        if (charset.equals(StandardCharsets.UTF_8) || charset.name().matches("UTF-(16|32).*")) {
             return lenientUtf8(ByteBuffer.wrap(bytes));
-        }
-        if (charset.equals(StandardCharsets.UTF_16)
-                || charset.equals(StandardCharsets.UTF_16BE)
-                || charset.equals(StandardCharsets.UTF_16LE)) {
-            return new String(bytes, charset);
         }
         // Text of another charset is hardly ever valid UTF-8 by chance.
         return strictUtf8(bytes).orElseGet(() -> new String(bytes, charset));
     }
 
+    /** UTF-16 or UTF-32, by their mark or by the zeros that an ASCII character has in them. */
+    private static Optional<Charset> wide(byte[] bytes) {
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return Optional.of(StandardCharsets.UTF_32);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            return Optional.of(StandardCharsets.UTF_16);
+        }
+        if (bytes.length < 4) {
+            return Optional.empty();
+        }
+        boolean[] zero = {bytes[0] == 0, bytes[1] == 0, bytes[2] == 0, bytes[3] == 0};
+        if (zero[0] == zero[1]) {
+            boolean big = zero[0] && zero[2] && !zero[3];
+            return big ? Optional.of(StandardCharsets.UTF_32BE) : Optional.empty();
+        }
+        if (zero[0]) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return Optional.of(
+                zero[2] && zero[3] ? StandardCharsets.UTF_32LE : StandardCharsets.UTF_16LE);
+    }
+
     private static Optional<Charset> named(byte[] bytes, String contentType) {
         var header = HEADER.matcher(contentType == null ? "" : contentType);
-        if (header.find()) {
-            return charset(header.group(1));
-        }
+        return (header.find() ? charset(header.group(1)) : Optional.<Charset>empty())
+                .or(() -> declared(bytes));
+    }
+
+    private static Optional<Charset> declared(byte[] bytes) {
         int length = Math.min(bytes.length, DECLARATION_LENGTH);
         var start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         var declaration = DECLARATION.matcher(start);

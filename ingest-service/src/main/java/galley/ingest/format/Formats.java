@@ -1,6 +1,7 @@
 package galley.ingest.format;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,16 @@ public class Formats {
         this.readers = readers;
     }
 
+    /** Whether a source may say that its documents have this format. */
+    public boolean isKnown(String format) {
+        return format.equals(AUTO) || names().contains(format);
+    }
+
+    /** A sentence that names the formats. */
+    public String sentence() {
+        return "The formats are auto, " + String.join(", ", names()) + ".";
+    }
+
     /** The names of all formats, sorted. */
     public List<String> names() {
         return readers.stream().map(FormatReader::format).sorted().toList();
@@ -28,20 +39,60 @@ public class Formats {
 
     /**
      * Reads a document. The document itself says what it is: a source that turns from one format to
-     * another goes on being read.
+     * another goes on being read. Where it does not say, the source does.
+     *
+     * @param format what the source says, or {@link #AUTO}
+     * @throws UnreadableDocumentException when it is of no known format, or nothing can be read
+     */
+    public Reading read(RawDocument document, String format) throws UnreadableDocumentException {
+        return read(document, recognising(document).or(() -> named(format)));
+    }
+
+    /**
+     * Reads a document whose sender names its media type.
      *
      * @throws UnreadableDocumentException when it is of no known format, or nothing can be read
      */
-    public Reading read(RawDocument document) throws UnreadableDocumentException {
+    public Reading readSent(RawDocument document) throws UnreadableDocumentException {
+        return read(document, ofType(document.contentType()).or(() -> recognising(document)));
+    }
+
+    /** Whether the document itself says of which format it is. */
+    public boolean recognises(RawDocument document) {
+        return recognising(document).isPresent();
+    }
+
+    /** Whether a media type names a format by itself. */
+    public boolean isFormatOf(String mediaType) {
+        return ofType(mediaType).isPresent();
+    }
+
+    private Reading read(RawDocument document, Optional<FormatReader> reader)
+            throws UnreadableDocumentException {
         if (document.bytes().length == 0) {
             throw new UnreadableDocumentException("The document is empty.");
         }
-        return reader(document)
-                .orElseThrow(() -> new UnreadableDocumentException(unknown(document)))
-                .read(document);
+        var found = reader.orElseThrow(() -> new UnreadableDocumentException(unknown(document)));
+        try {
+            return found.read(document);
+        } catch (StackOverflowError e) {
+            throw new UnreadableDocumentException("The document is nested too deeply.");
+        }
     }
 
-    private Optional<FormatReader> reader(RawDocument document) {
+    private Optional<FormatReader> named(String format) {
+        return readers.stream().filter(reader -> reader.format().equals(format)).findFirst();
+    }
+
+    private Optional<FormatReader> ofType(String contentType) {
+        var type =
+                contentType == null
+                        ? ""
+                        : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return readers.stream().filter(reader -> reader.mediaTypes().contains(type)).findFirst();
+    }
+
+    private Optional<FormatReader> recognising(RawDocument document) {
         return readers.stream().filter(reader -> reader.recognises(document)).findFirst();
     }
 

@@ -9,6 +9,8 @@ import java.util.StringJoiner;
 import galley.events.Dateline;
 import galley.events.ItemContent;
 import galley.events.ItemMedia;
+import galley.events.ItemProposal;
+import galley.events.MediaKind;
 import galley.events.Subject;
 import galley.kit.html.SafeHtml;
 
@@ -17,6 +19,11 @@ import galley.kit.html.SafeHtml;
  * HTML is safe and whose texts are plain.
  */
 public final class ItemDraft {
+    private static final String CANCELED = "canceled";
+
+    /** More than any item has; what is beyond is left out. */
+    private static final int MAX_MEDIA = 500;
+
     private final int position;
 
     /** The address against which the item's relative addresses are read; absolute. */
@@ -85,6 +92,9 @@ public final class ItemDraft {
     /** Whom to credit, or null. */
     public String credit;
 
+    /** Whether the source says that this is not the whole text. */
+    public boolean partial;
+
     /** What it is about, as concepts of controlled vocabularies. */
     public final List<Subject> subjects = new ArrayList<>();
 
@@ -100,18 +110,78 @@ public final class ItemDraft {
     /** Media that belong to it. */
     public final List<ItemMedia> media = new ArrayList<>();
 
+    /** Readings of it for editors to take or leave. */
+    public final List<ItemProposal> proposals = new ArrayList<>();
+
     /** A draft of the entry with this number in its document, from 1. */
     public ItemDraft(int position) {
         this.position = position;
     }
 
-    /** The entry as far as it goes: an item, or why it is none. */
+    /**
+     * Sets its address and its base: relative addresses in an item are read from its page, else
+     * from its site.
+     *
+     * @param document where the document came from
+     * @param home the site's address as the document tells it, or null
+     * @param address the item's, possibly relative, or null
+     */
+    public void locate(URI document, String home, String address) {
+        var site = CanonicalAddress.of(home, document);
+        base = site == null ? document : URI.create(site);
+        link = CanonicalAddress.of(address, base);
+        base = link == null ? base : URI.create(link);
+    }
+
+    /**
+     * Adds media, unless the address is none or stands there already.
+     *
+     * @param address the media's address, possibly relative to {@link #base}
+     * @param headline possibly with markup, as are the others, or null
+     */
+    public void addMedia(
+            MediaKind kind,
+            String address,
+            String headline,
+            String caption,
+            String alt,
+            String credit) {
+        var url = media.size() < MAX_MEDIA ? CanonicalAddress.resolve(address, base) : null;
+        if (url != null && media.stream().noneMatch(known -> known.url().equals(url))) {
+            media.add(
+                    new ItemMedia(
+                            kind,
+                            url,
+                            PlainText.lineOrNull(headline),
+                            PlainText.lineOrNull(caption),
+                            PlainText.lineOrNull(alt),
+                            PlainText.lineOrNull(credit)));
+        }
+    }
+
+    /**
+     * Makes it a cancel: the source takes the item back.
+     *
+     * @param evidence the words that say so
+     */
+    public void cancel(String evidence) {
+        pubStatus = CANCELED;
+        proposals.add(new ItemProposal("cancel", null, null, PlainText.lineOrNull(evidence), 1.0));
+    }
+
+    /**
+     * The entry as far as it goes: an item, or why it is none. A cancel needs no text, but must
+     * name what it takes back.
+     */
     public Entry toEntry() {
         var url = CanonicalAddress.of(link, base);
         var hash = contentHash(url);
         var identity = Identity.of(PlainText.nameOrNull(guid), url, hash);
         var content = content(url);
-        if (content.headline().isEmpty() && content.body().isEmpty() && media.isEmpty()) {
+        boolean silent =
+                content.headline().isEmpty() && content.body().isEmpty() && media.isEmpty();
+        boolean named = content.guid() != null || url != null;
+        if (silent && !(named && pubStatus.equals(CANCELED))) {
             return new UnreadableEntry(
                     position, identity, hash, "The entry has neither headline nor text.");
         }
@@ -152,9 +222,9 @@ public final class ItemDraft {
                 PlainText.lineOrNull(credit),
                 url,
                 List.copyOf(media),
-                body != null && Teaser.isTeaser(body),
+                partial || (body != null && Teaser.isTeaser(body)),
                 null,
-                List.of());
+                List.copyOf(proposals));
     }
 
     /**
@@ -191,6 +261,7 @@ public final class ItemDraft {
         addIfTold(fields, "dateline", dateline);
         addIfTold(fields, "embargoedUntil", embargoedUntil);
         addIfTold(fields, "expiresAt", expiresAt);
+        addIfTold(fields, "partial", partial ? true : null);
         addIfTold(fields, "editorialNote", editorialNote);
         addIfTold(fields, "credit", credit);
         addIfTold(fields, "subjects", subjects.isEmpty() ? null : subjects);

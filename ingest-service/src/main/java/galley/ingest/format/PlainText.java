@@ -1,5 +1,6 @@
 package galley.ingest.format;
 
+import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,8 @@ public final class PlainText {
             Pattern.compile("</?[a-zA-Z][^<>]*>|&(#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
 
     private PlainText() {}
@@ -48,6 +51,11 @@ public final class PlainText {
         return name.isEmpty() ? null : name;
     }
 
+    /** The HTML of plain text that stays in its line. */
+    public static String escape(String text) {
+        return Entities.escape(text.strip());
+    }
+
     /** The HTML of plain text: a paragraph for each run of lines. */
     public static String toHtml(String text) {
         return BLANK_LINE
@@ -56,19 +64,41 @@ public final class PlainText {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The HTML of a text that may be plain or HTML; null when there is none. */
+    public static String asHtml(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return isMarkup(text) ? text : toHtml(text);
+    }
+
     /** Whether a text that may be plain or HTML is HTML. */
     public static boolean isMarkup(String text) {
         return MARKUP.matcher(text).find();
     }
 
-    /** The text without control characters and halves of characters, which nothing can store. */
+    /**
+     * The text without control characters and halves of characters, which nothing can store. Those
+     * that Unicode inherited from ISO 8859 are quotes and dashes of windows-1252, wrongly decoded.
+     */
     public static String withoutStrayCharacters(String text) {
         if (text.codePoints().noneMatch(PlainText::isStray)) {
             return text;
         }
         var kept = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isStray(c)).forEach(kept::appendCodePoint);
+        text.codePoints()
+                .map(PlainText::meant)
+                .filter(c -> !isStray(c))
+                .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static int meant(int c) {
+        if (c < 0x80 || c > 0x9F) {
+            return c;
+        }
+        char decoded = new String(new byte[] {(byte) c}, WINDOWS).charAt(0);
+        return decoded == REPLACEMENT ? c : decoded;
     }
 
     private static boolean isStray(int c) {

@@ -7,4 +7,10 @@ package galley.ingest.format;
  * @param reason why, in a sentence for the source's admin
  */
 public record UnreadableEntry(int position, String identity, String contentHash, String reason)
-        implements Entry {}
+        implements Entry {
+
+    /** Instead of an entry that was read as far as it goes, but must not come in. */
+    public static UnreadableEntry of(Entry entry, String reason) {
+        return new UnreadableEntry(entry.position(), entry.identity(), entry.contentHash(), reason);
+    }
+}

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import galley.ingest.document.Documents;
 import galley.ingest.format.Entry;
 import galley.ingest.format.RawDocument;
@@ -35,8 +37,15 @@ public class Intake {
     private final Documents documents;
     private final Quarantine quarantine;
     private final Similarity similarity;
+    private final MeterRegistry metrics;
 
-    Intake(Items items, Documents documents, Quarantine quarantine, Similarity similarity) {
+    Intake(
+            Items items,
+            Documents documents,
+            Quarantine quarantine,
+            Similarity similarity,
+            MeterRegistry metrics) {
+        this.metrics = metrics;
         this.items = items;
         this.documents = documents;
         this.quarantine = quarantine;
@@ -51,15 +60,19 @@ public class Intake {
                 new Taking(
                         document,
                         new Delivery(source, Sha256.of(document.bytes()), reading.format(), now),
-                        items.known(source, identities),
+                        items.known(source, reading.entries()),
                         new HashMap<>(quarantine.waiting(source.id(), identities)),
                         quarantine.discarded(source.id(), identities));
         var news = reading.entries().stream().filter(taking::isNews).toList();
         if (!news.isEmpty()) {
             documents.keep(document.bytes(), document.contentType(), now);
         }
-        var signatures = signatures(news);
-        similarity.hold(signatures.values());
+        var signatures =
+                similarity.hold(
+                        news.stream()
+                                .filter(ReadItem.class::isInstance)
+                                .map(ReadItem.class::cast)
+                                .toList());
         var counts = Counts.NONE;
         for (var entry : reading.entries()) {
             counts =
@@ -68,6 +81,7 @@ public class Intake {
                         case UnreadableEntry failure -> quarantine(failure, taking, counts);
                     };
         }
+        count(counts);
         return counts;
     }
 
@@ -80,34 +94,36 @@ public class Intake {
         var discarded = quarantine.discarded(source.id(), identities);
         if (!discarded.isEmpty()) {
             discarded.getFirst().seen(now);
-            return Counts.NONE.plusQuarantined();
+            return quarantinedOne();
         }
         var known = quarantine.waiting(source.id(), identities).get(identity);
         var entry = known != null ? known : new Quarantined(source.id(), identity, now);
         entry.came(sha256, document.address(), null, sha256, reason);
         entry.seen(now);
         quarantine.persist(entry);
-        return Counts.NONE.plusQuarantined();
+        return quarantinedOne();
     }
 
-    /** The signatures of the entries' texts, by the entries' positions. */
-    private static Map<Integer, Signature> signatures(List<Entry> entries) {
-        Map<Integer, Signature> signatures = new HashMap<>();
-        for (var entry : entries) {
-            if (entry instanceof ReadItem item) {
-                Signature.of(item.content())
-                        .ifPresent(signature -> signatures.put(item.position(), signature));
-            }
-        }
-        return signatures;
+    private Counts quarantinedOne() {
+        var counts = Counts.NONE.plusQuarantined();
+        count(counts);
+        return counts;
+    }
+
+    private void count(Counts counts) {
+        metrics.counter("galley.items", "outcome", "new").increment(counts.added());
+        metrics.counter("galley.items", "outcome", "updated").increment(counts.updated());
+        metrics.counter("galley.items", "outcome", "unchanged").increment(counts.unchanged());
+        metrics.counter("galley.items", "outcome", "quarantined").increment(counts.quarantined());
     }
 
     private Counts take(
-            ReadItem entry, Map<Integer, Signature> signatures, Taking taking, Counts counts) {
+            ReadItem entry, Map<ReadItem, Signature> signatures, Taking taking, Counts counts) {
         try {
             var known = Optional.ofNullable(taking.known().get(entry.identity()));
-            var signature = Optional.ofNullable(signatures.get(entry.position()));
+            var signature = Optional.ofNullable(signatures.get(entry));
             var taken = items.take(entry, signature, taking.delivery(), known);
+            taking.known().put(entry.identity(), taken.item());
             Optional.ofNullable(taking.waiting().get(entry.identity()))
                     .ifPresent(waiting -> waiting.resolve(taking.delivery().receivedAt()));
             return switch (taken.outcome()) {

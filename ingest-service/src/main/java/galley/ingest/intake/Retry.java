@@ -62,7 +62,7 @@ class Retry {
                 new RawDocument(
                         document.bytes(), document.contentType(), URI.create(waiting.address));
         try {
-            var reading = only(waiting, formats.read(raw));
+            var reading = only(waiting, formats.read(raw, source.format()));
             var counts = intake.take(source, raw, reading, waiting.lastSeen);
             // Of a document that can be read, what can't waits on its own.
             if (waiting.position == null || counts.quarantined() == 0) {

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
+import galley.ingest.format.ReadItem;
+
 /** What a source delivered under one identity. */
 @Entity
 public class Item {
@@ -18,6 +20,7 @@ public class Item {
     UUID sourceId;
     String identity;
     UUID articleId;
+    String url;
     long revision;
     String contentHash;
     Instant firstSeen;
@@ -55,8 +58,11 @@ public class Item {
         return hash.equals(contentHash);
     }
 
-    void say(String hash) {
+    /** Says something new, possibly under another identity. */
+    void say(ReadItem entry) {
         revision++;
-        contentHash = hash;
+        identity = entry.identity();
+        contentHash = entry.contentHash();
+        url = entry.content().url();
     }
 }

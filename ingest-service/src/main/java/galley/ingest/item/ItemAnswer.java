@@ -13,7 +13,7 @@ import galley.events.ItemContent;
  *
  * @param source the id of its source
  * @param status always {@code accepted}: what was not is in the quarantine
- * @param reason why it was not accepted, so null
+ * @param reason what else came with it and was not accepted, or null
  */
 public record ItemAnswer(
         UUID id,
@@ -36,5 +36,18 @@ public record ItemAnswer(
                 "accepted",
                 null,
                 List.of(new ReadArticle(item.articleId, said.content)));
+    }
+
+    /** Those that came in one document; it is known by the first. */
+    static ItemAnswer of(List<ItemAnswer> together, String reason) {
+        var first = together.getFirst();
+        return new ItemAnswer(
+                first.id,
+                first.source,
+                first.format,
+                first.receivedAt,
+                first.status,
+                reason,
+                together.stream().flatMap(item -> item.articles.stream()).toList());
     }
 }

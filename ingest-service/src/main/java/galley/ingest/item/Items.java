@@ -1,6 +1,8 @@
 package galley.ingest.item;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,11 @@ import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import galley.events.ItemContent;
+import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
+import galley.ingest.language.LanguageDetection;
 import galley.ingest.similarity.Match;
 import galley.ingest.similarity.Signature;
 import galley.ingest.similarity.Similarity;
@@ -24,6 +29,12 @@ import galley.ingest.source.Source;
 /** All items. */
 @ApplicationScoped
 public class Items implements PanacheRepositoryBase<Item, UUID> {
+    private static final String AT_ADDRESS =
+            """
+            select * from item
+            where source_id = :source and md5(url) = md5(:url) and url = :url limit 2
+            """;
+
     private final Handover handover;
     private final Similarity similarity;
 
@@ -32,10 +43,51 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         this.similarity = similarity;
     }
 
-    /** The items that a source has delivered under these identities, by identity. */
-    public Map<String, Item> known(Source source, Collection<String> identities) {
-        return list("sourceId = ?1 and identity in ?2", source.id(), identities).stream()
-                .collect(Collectors.toMap(item -> item.identity, Function.identity()));
+    /**
+     * Those entries of a document whose items the source has delivered before, by the identities of
+     * the entries. An item is known by its identity; an entry with a new one is an item of old if
+     * that has the same address, and the same headline or time, and is not in the document itself.
+     */
+    public Map<String, Item> known(Source source, Collection<? extends Entry> entries) {
+        var identities = entries.stream().map(Entry::identity).distinct().toList();
+        var known = new HashMap<String, Item>();
+        list("sourceId = ?1 and identity in ?2", source.id(), identities)
+                .forEach(item -> known.put(item.identity, item));
+        Map<String, List<ReadItem>> strangers =
+                entries.stream()
+                        .filter(ReadItem.class::isInstance)
+                        .map(ReadItem.class::cast)
+                        .filter(entry -> entry.content().url() != null)
+                        .filter(entry -> !known.containsKey(entry.identity()))
+                        .collect(Collectors.groupingBy(entry -> entry.content().url()));
+        strangers.forEach(
+                (url, sharing) -> {
+                    if (sharing.size() == 1) {
+                        renamed(source, sharing.getFirst(), identities)
+                                .ifPresent(item -> known.put(sharing.getFirst().identity(), item));
+                    }
+                });
+        return known;
+    }
+
+    /** The only item at the entry's address, if the entry is that item under another name. */
+    private Optional<Item> renamed(Source source, ReadItem entry, List<String> identities) {
+        var atAddress =
+                getSession()
+                        .createNativeQuery(AT_ADDRESS, Item.class)
+                        .setParameter("source", source.id())
+                        .setParameter("url", entry.content().url())
+                        .list();
+        return Optional.of(atAddress)
+                .filter(items -> items.size() == 1)
+                .map(List::getFirst)
+                .filter(item -> !identities.contains(item.identity))
+                .filter(item -> isSameStory(current(item).content, entry.content()));
+    }
+
+    private static boolean isSameStory(ItemContent one, ItemContent other) {
+        return one.headline().equals(other.headline())
+                || (one.firstCreated() != null && one.firstCreated().equals(other.firstCreated()));
     }
 
     /**
@@ -51,13 +103,11 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     public Taken take(
             ReadItem entry, Optional<Signature> signature, Delivery delivery, Optional<Item> known)
             throws ArticleTooLargeException {
-        // A document that was kept for a while must not undo what came after it.
-        boolean late =
-                known.filter(item -> item.lastSeen.isAfter(delivery.receivedAt())).isPresent();
-        if (late || known.filter(item -> item.says(entry.contentHash())).isPresent()) {
+        var outcome = outcome(entry, known, delivery.receivedAt());
+        if (outcome == Outcome.UNCHANGED) {
             var item = known.orElseThrow();
-            item.lastSeen = late ? item.lastSeen : delivery.receivedAt();
-            return new Taken(item, Outcome.UNCHANGED);
+            item.lastSeen = later(item.lastSeen, delivery.receivedAt());
+            return new Taken(item, outcome);
         }
         var item =
                 known.orElseGet(
@@ -67,15 +117,42 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         entry.identity(),
                                         delivery.receivedAt()));
         var standing = similarity.stand(signature, item.sourceId, known.map(Item::id));
-        var content = entry.content().withDuplicateOf(standing.original());
+        var content = entry.content().with(language(entry.content()), standing.original());
         long revision = item.revision + 1;
         handover.handOn(item, revision, delivery, content);
-        item.say(entry.contentHash());
+        item.say(entry);
         item.lastSeen = delivery.receivedAt();
         persist(item);
         getEntityManager().persist(new ItemRevision(item, delivery, content));
         similarity.keep(item.id, item.articleId, item.sourceId, standing);
-        return new Taken(item, known.isPresent() ? Outcome.UPDATED : Outcome.NEW);
+        return new Taken(item, outcome);
+    }
+
+    /** Where the source does not tell the language, the text does. */
+    private static String language(ItemContent content) {
+        if (content.language() != null) {
+            return content.language();
+        }
+        var text = content.body().isEmpty() ? content.summary() : content.body();
+        return LanguageDetection.of(text == null ? "" : text).orElse(null);
+    }
+
+    /** What an entry that comes now would be. */
+    public Outcome outcome(ReadItem entry, Optional<Item> known, Instant receivedAt) {
+        return known.map(item -> isNoNews(item, entry, receivedAt))
+                .map(noNews -> noNews ? Outcome.UNCHANGED : Outcome.UPDATED)
+                .orElse(Outcome.NEW);
+    }
+
+    private boolean isNoNews(Item item, ReadItem entry, Instant receivedAt) {
+        // A document that was kept for a while must not undo what came after it.
+        return item.lastSeen.isAfter(receivedAt)
+                || item.says(entry.contentHash())
+                || Freshness.isOlder(entry.content(), current(item).content);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The item as clients see it now. */
@@ -103,6 +180,15 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         return matches.stream()
                 .map(match -> SimilarItem.of(said.get(match.item()), match.score()))
                 .toList();
+    }
+
+    /**
+     * Items that came in one document, as clients see them now.
+     *
+     * @param reason what of the document was not accepted, or null
+     */
+    public ItemAnswer answer(List<Item> together, String reason) {
+        return ItemAnswer.of(together.stream().map(this::answer).toList(), reason);
     }
 
     /** What an item says now. */

@@ -46,10 +46,17 @@ final class PushedJson {
     /**
      * Reads the body of a push.
      *
-     * @throws JsonProcessingException when it is no JSON, or a value is of the wrong kind
-     * @throws Problem 422 that names what is unknown or wrong
+     * @throws Problem 400 when it is no JSON, 422 that names what is unknown or wrong
      */
-    static ReadItem read(byte[] body) throws JsonProcessingException {
+    static ReadItem read(byte[] body) {
+        try {
+            return article(body);
+        } catch (JsonProcessingException e) {
+            throw Problems.unreadable(e);
+        }
+    }
+
+    private static ReadItem article(byte[] body) throws JsonProcessingException {
         var tree = tree(body);
         var unknown = new TreeSet<String>();
         tree.fieldNames().forEachRemaining(unknown::add);

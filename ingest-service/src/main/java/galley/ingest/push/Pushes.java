@@ -1,8 +1,14 @@
 package galley.ingest.push;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,11 +20,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import galley.ingest.clock.DatabaseClock;
 import galley.ingest.document.Documents;
+import galley.ingest.format.RawDocument;
 import galley.ingest.format.ReadItem;
+import galley.ingest.format.Reading;
 import galley.ingest.format.Sha256;
+import galley.ingest.format.UnreadableEntry;
+import galley.ingest.intake.Intake;
 import galley.ingest.item.ArticleTooLargeException;
 import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
+import galley.ingest.item.ItemAnswer;
 import galley.ingest.item.Items;
 import galley.ingest.item.Taken.Outcome;
 import galley.ingest.similarity.Signature;
@@ -35,6 +46,7 @@ class Pushes {
 
     private final Sources sources;
     private final Items items;
+    private final Intake intake;
     private final Documents documents;
     private final Similarity similarity;
     private final IdempotentAnswers answers;
@@ -46,6 +58,7 @@ class Pushes {
     Pushes(
             Sources sources,
             Items items,
+            Intake intake,
             Documents documents,
             Similarity similarity,
             IdempotentAnswers answers,
@@ -55,6 +68,7 @@ class Pushes {
             MeterRegistry metrics) {
         this.sources = sources;
         this.items = items;
+        this.intake = intake;
         this.documents = documents;
         this.similarity = similarity;
         this.answers = answers;
@@ -67,41 +81,130 @@ class Pushes {
     /**
      * Takes an article in: bytes, item, event and the answer to its key in one transaction.
      *
-     * @param key the Idempotency-Key, if one was sent
      * @throws Problem 403 while the sender's source is paused, 413 when it is too large to be
      *     handed on, 409 or 422 when the key is in use or was used for something else
      */
     @Transactional
-    Pushed take(
-            String owner, Optional<String> key, byte[] body, String contentType, ReadItem entry) {
-        var requestHash = Sha256.of(body);
-        var name = key.map(text -> new IdempotentAnswer.Name(owner, text));
+    Pushed take(Push push, ReadItem entry) {
+        return once(
+                push,
+                FORMAT,
+                source -> {
+                    var known = hold(source, List.of(entry));
+                    var delivery = deliver(source, push);
+                    var signatures = similarity.hold(List.of(entry));
+                    return take(entry, signatures, delivery, known);
+                });
+    }
+
+    /**
+     * Takes in the entries of a document, those that can be read; the others are quarantined. All
+     * of it is one transaction, like an article.
+     *
+     * @throws Problem 403 while the sender's source is paused, 409 or 422 when the key is in use or
+     *     was used for something else
+     */
+    @Transactional
+    Pushed take(Push push, RawDocument document, Reading reading) {
+        return once(push, reading.format(), source -> take(source, document, reading));
+    }
+
+    /** Keeps a document of which nothing could be read. */
+    @Transactional
+    void keepUnreadable(Push push, RawDocument document, String reason) {
+        var source = sources.hold(sources.ofPusher(push.owner(), FORMAT).id());
+        intake.keepUnreadable(source, document, reason, clock.now());
+    }
+
+    private Pushed once(Push push, String format, Function<Source, Pushed> take) {
+        var requestHash = Sha256.of(push.body());
+        var name = push.key().map(text -> new IdempotentAnswer.Name(push.owner(), text));
         var known = name.flatMap(reserved -> answers.reserve(reserved, requestHash));
         if (known.isPresent()) {
             return known.get();
         }
-        var source = sources.ofPusher(owner, FORMAT);
-        if (source.state() == Source.State.PAUSED) {
-            throw Problems.forbidden(
-                    "source-paused", "The source is paused", "An admin has paused your pushes.");
+        var answer = take.apply(active(push.owner(), format));
+        if (answer.item() != null) {
+            name.ifPresent(reserved -> answers.remember(reserved, requestHash, answer));
         }
-        var answer = take(source, body, contentType, entry);
-        name.ifPresent(reserved -> answers.remember(reserved, requestHash, answer));
         return answer;
     }
 
-    private Pushed take(Source source, byte[] body, String contentType, ReadItem entry) {
-        hold(source, entry.identity());
-        Optional<Item> known =
-                Optional.ofNullable(
-                        items.known(source, List.of(entry.identity())).get(entry.identity()));
+    private Pushed take(Source pushing, RawDocument document, Reading reading) {
+        var source = sources.hold(pushing.id());
+        var counts = intake.take(source, document, reading, clock.now());
+        var known = items.known(source, reading.entries());
+        var taken =
+                reading.entries().stream()
+                        .filter(ReadItem.class::isInstance)
+                        .map(entry -> known.get(entry.identity()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        if (taken.isEmpty()) {
+            return Pushed.refused(reasons(reading));
+        }
+        return new Pushed(
+                counts.added() > 0 ? 201 : 200,
+                taken.getFirst().id(),
+                write(items.answer(taken, counts.quarantined() == 0 ? null : reasons(reading))));
+    }
+
+    private static String reasons(Reading reading) {
+        return reading.entries().stream()
+                .filter(UnreadableEntry.class::isInstance)
+                .map(UnreadableEntry.class::cast)
+                .map(entry -> "Entry %d: %s".formatted(entry.position(), entry.reason()))
+                .limit(10)
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Takes in several articles of one document.
+     *
+     * @param entries the articles by the places at which their answers are wanted
+     * @throws Problem 403 while the sender's source is paused
+     */
+    @Transactional
+    Map<Integer, BatchAnswer.Each> takeTogether(Push push, Map<Integer, ReadItem> entries) {
+        var source = active(push.owner(), FORMAT);
+        var known = hold(source, entries.values());
+        var answers = new HashMap<Integer, BatchAnswer.Each>();
+        var delivery = deliver(source, push);
+        var signatures = similarity.hold(entries.values());
+        entries.forEach(
+                (place, entry) -> {
+                    try {
+                        answers.put(
+                                place,
+                                BatchAnswer.Each.of(take(entry, signatures, delivery, known)));
+                    } catch (Problem problem) {
+                        answers.put(place, BatchAnswer.Each.of(problem));
+                    }
+                });
+        return answers;
+    }
+
+    private Delivery deliver(Source source, Push push) {
         var now = clock.now();
-        var sha256 = documents.keep(body, contentType, now);
-        var signature = Signature.of(entry.content());
-        similarity.hold(signature.stream().toList());
+        var sha256 = documents.keep(push.body(), push.contentType(), now);
+        return new Delivery(source, sha256, FORMAT, now);
+    }
+
+    /** Takes in an article, and adds it to those that are known. */
+    private Pushed take(
+            ReadItem entry,
+            Map<ReadItem, Signature> signatures,
+            Delivery delivery,
+            Map<String, Item> known) {
         try {
-            var delivery = new Delivery(source, sha256, FORMAT, now);
-            var taken = items.take(entry, signature, delivery, known);
+            var taken =
+                    items.take(
+                            entry,
+                            Optional.ofNullable(signatures.get(entry)),
+                            delivery,
+                            Optional.ofNullable(known.get(entry.identity())));
+            known.put(entry.identity(), taken.item());
             metrics.counter(
                             "galley.items",
                             "outcome",
@@ -110,19 +213,43 @@ class Pushes {
             return new Pushed(
                     taken.outcome() == Outcome.NEW ? 201 : 200,
                     taken.item().id(),
-                    json.writeValueAsString(items.answer(taken.item())));
+                    write(items.answer(taken.item())));
         } catch (ArticleTooLargeException e) {
             throw Problems.tooLarge(e.getMessage(), e.limit());
+        }
+    }
+
+    private String write(ItemAnswer answer) {
+        try {
+            return json.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is always JSON", e);
         }
     }
 
-    /** Two pushes of one item come one after the other; pushes of different items don't wait. */
-    private void hold(Source source, String identity) {
-        entities.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 2))")
-                .setParameter("name", source.id() + "\n" + identity)
-                .getSingleResult();
+    private Source active(String owner, String format) {
+        var source = sources.ofPusher(owner, format);
+        if (source.state() == Source.State.PAUSED) {
+            throw Problems.forbidden(
+                    "source-paused", "The source is paused", "An admin has paused your pushes.");
+        }
+        return source;
+    }
+
+    /**
+     * Two pushes of one item come one after the other; pushes of different items don't wait.
+     *
+     * @return the items that are known already, by identity
+     */
+    private Map<String, Item> hold(Source source, Collection<ReadItem> entries) {
+        // In one order, so that no two wait for each other.
+        var identities = entries.stream().map(ReadItem::identity).distinct().sorted().toList();
+        for (var identity : identities) {
+            entities.createNativeQuery(
+                            "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 2))")
+                    .setParameter("name", source.id() + "\n" + identity)
+                    .getSingleResult();
+        }
+        return items.known(source, entries);
     }
 }

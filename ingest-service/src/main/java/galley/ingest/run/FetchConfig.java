@@ -42,6 +42,10 @@ public interface FetchConfig {
     @WithDefault("8")
     int maxPolls();
 
+    /** How long one server is left alone between two polls, whatever the number of its feeds. */
+    @WithDefault("1s")
+    Duration serverPause();
+
     /**
      * After how long a run is taken for dead and its source fetched again. Longer than a fetch and
      * the storing of what it brings can take.

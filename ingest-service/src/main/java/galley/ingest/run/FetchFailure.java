@@ -18,6 +18,8 @@ enum FetchFailure {
     BROKEN(502, "fetch-broken", "The source's answer is broken"),
     /** The source's server says no. */
     STATUS(502, "fetch-status", "The source answers an error"),
+    /** The document is of no known format, or broken. */
+    UNREADABLE(422, "unreadable-document", "The document can't be read"),
     /** The source was removed meanwhile. */
     REMOVED(404, "source-removed", "The source was removed"),
 

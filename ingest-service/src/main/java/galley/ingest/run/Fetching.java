@@ -1,5 +1,7 @@
 package galley.ingest.run;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,32 +9,19 @@ import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import org.jboss.logging.Logger;
 
-import galley.ingest.format.Formats;
-import galley.ingest.format.RawDocument;
-import galley.ingest.format.UnreadableDocumentException;
 import galley.kit.http.FetchException;
-import galley.kit.http.FetchRequest;
-import galley.kit.http.Fetched;
-import galley.kit.http.SafeHttp;
 
 /** Does runs: fetches the source's document and stores what it brings. */
 @ApplicationScoped
 class Fetching {
     private static final Logger LOG = Logger.getLogger(Fetching.class);
-    private static final String ACCEPT =
-            "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9,"
-                    + " */*;q=0.1";
 
-    private final SafeHttp http;
-    private final Formats formats;
-    private final Runs runs;
+    private final SourceReader reader;
     private final RunStore store;
     private final MeterRegistry metrics;
 
-    Fetching(SafeHttp http, Formats formats, Runs runs, RunStore store, MeterRegistry metrics) {
-        this.http = http;
-        this.formats = formats;
-        this.runs = runs;
+    Fetching(SourceReader reader, RunStore store, MeterRegistry metrics) {
+        this.reader = reader;
         this.store = store;
         this.metrics = metrics;
     }
@@ -51,60 +40,38 @@ class Fetching {
             LOG.infof("Source %s: %s", started.source(), e.getMessage());
         } catch (FetchException e) {
             LOG.infof("Source %s: %s", started.source(), e.getMessage());
-            runs.fail(started, FetchFailure.of(e), e.getMessage());
+            store.fail(started, FetchFailure.of(e), e.getMessage(), Duration.ZERO);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "Source %s: the run failed", started.source());
-            runs.fail(started, FetchFailure.INTERNAL, "Something failed here.");
+            store.fail(started, FetchFailure.INTERNAL, "Something failed here.", Duration.ZERO);
         } finally {
             timer.stop(metrics.timer("galley.fetch", "outcome", outcome));
         }
     }
 
+    /** Reads before anything is held in the database, for a reading may take its time. */
     private String fetch(Started started) throws FetchException {
-        var fetched =
-                http.get(
-                        new FetchRequest(
-                                started.url(), ACCEPT, started.etag(), started.lastModified()));
-        return switch (fetched.status()) {
-            case 200 -> {
-                var type = fetched.header("Content-Type").orElse(null);
-                var document = new RawDocument(fetched.body(), type, fetched.address());
-                yield read(started, fetched, document);
+        var seen =
+                reader.look(
+                        started.url(), started.format(), started.etag(), started.lastModified());
+        return switch (seen) {
+            case Seen.Document it -> {
+                store.store(started, it.document(), it.reading(), it.answer());
+                yield "read";
             }
-            case 304 -> {
-                if (started.etag() == null && started.lastModified() == null) {
-                    yield fail(started, fetched); // nothing is not what is here already
-                }
-                store.storeNothing(started);
+            case Seen.Nothing it -> {
+                store.storeNothing(started, it.answer());
                 yield "not-modified";
             }
-            default -> fail(started, fetched);
+            case Seen.Unreadable it -> {
+                store.storeUnreadable(started, it.document(), it.reason());
+                yield "unreadable";
+            }
+            case Seen.Refusal it -> {
+                var wished = it.answer().retryAfter();
+                store.fail(started, FetchFailure.STATUS, it.sentence(), wished);
+                yield "failed";
+            }
         };
-    }
-
-    /** Reads before anything is held in the database, for a reading may take its time. */
-    private String read(Started started, Fetched fetched, RawDocument document) {
-        try {
-            var reading = formats.read(document);
-            store.store(started, document, reading, etag(fetched), lastModified(fetched));
-            return "read";
-        } catch (UnreadableDocumentException e) {
-            store.storeUnreadable(started, document, e.getMessage());
-            return "unreadable";
-        }
-    }
-
-    private String fail(Started started, Fetched fetched) {
-        var answer = "The source's server answers " + fetched.status() + ".";
-        runs.fail(started, FetchFailure.STATUS, answer);
-        return "failed";
-    }
-
-    private static String etag(Fetched fetched) {
-        return fetched.header("ETag").orElse(null);
-    }
-
-    private static String lastModified(Fetched fetched) {
-        return fetched.header("Last-Modified").orElse(null);
     }
 }

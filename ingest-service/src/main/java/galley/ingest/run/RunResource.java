@@ -1,5 +1,6 @@
 package galley.ingest.run;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import galley.ingest.access.Roles;
 import galley.ingest.intake.Counts;
+import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
 import galley.kit.paging.Cursor;
 import galley.kit.paging.Page;
@@ -32,8 +34,10 @@ class RunResource {
     private final Sources sources;
     private final Runs runs;
     private final HandFetch handFetch;
+    private final DryRun dryRun;
 
-    RunResource(Sources sources, Runs runs, HandFetch handFetch) {
+    RunResource(Sources sources, Runs runs, HandFetch handFetch, DryRun dryRun) {
+        this.dryRun = dryRun;
         this.sources = sources;
         this.runs = runs;
         this.handFetch = handFetch;
@@ -49,6 +53,18 @@ class RunResource {
             throw run.failure.problem(run.detail);
         }
         return run.counts();
+    }
+
+    /** A source that pushes has no address to look at. */
+    @POST
+    @Path("dry-run")
+    @Operation(summary = "Show what a fetch would bring, without bringing it")
+    public DryRunAnswer dryRun(@PathParam("id") UUID id) {
+        var source = sources.get(id);
+        if (source.kind() == Source.Kind.PUSH) {
+            throw Runs.notFetched();
+        }
+        return dryRun.of(source.url(), source.format(), Optional.of(source));
     }
 
     @GET

@@ -1,11 +1,11 @@
 package galley.ingest.run;
 
-import java.util.function.Function;
+import java.time.Duration;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 
 import galley.ingest.clock.DatabaseClock;
@@ -15,6 +15,7 @@ import galley.ingest.intake.Counts;
 import galley.ingest.intake.Intake;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
+import galley.kit.http.Fetched;
 
 /**
  * Stores what a run has brought: items, events, quarantine, the source's validators and the run's
@@ -28,49 +29,70 @@ class RunStore {
     private final Sources sources;
     private final Intake intake;
     private final DatabaseClock clock;
-    private final MeterRegistry metrics;
 
-    RunStore(
-            Runs runs, Sources sources, Intake intake, DatabaseClock clock, MeterRegistry metrics) {
+    RunStore(Runs runs, Sources sources, Intake intake, DatabaseClock clock) {
         this.runs = runs;
         this.sources = sources;
         this.intake = intake;
         this.clock = clock;
-        this.metrics = metrics;
     }
 
     /** Stores what was read of a document, with the validators that the document came with. */
     @Transactional
-    void store(
-            Started started,
-            RawDocument document,
-            Reading reading,
-            String etag,
-            String lastModified) {
-        finish(
+    void store(Started started, RawDocument document, Reading reading, Fetched fetched) {
+        end(
                 started,
-                source -> {
+                (source, run) -> {
                     // After what broke off, or with other settings, the whole must come again.
                     if (reading.whole() && source.revision() == started.sourceRevision()) {
-                        source.fetched(etag, lastModified);
+                        source.fetched(
+                                fetched.header("ETag").orElse(null),
+                                fetched.header("Last-Modified").orElse(null));
                     }
-                    return intake.take(source, document, reading, clock.now());
+                    succeed(
+                            started,
+                            source,
+                            run,
+                            fetched,
+                            intake.take(source, document, reading, clock.now()));
                 });
+    }
+
+    /** Ends a run to which the source had nothing new to say. */
+    @Transactional
+    void storeNothing(Started started, Fetched fetched) {
+        end(started, (source, run) -> succeed(started, source, run, fetched, Counts.NONE));
     }
 
     /** Stores a document of which nothing could be read. */
     @Transactional
     void storeUnreadable(Started started, RawDocument document, String reason) {
-        finish(started, source -> intake.keepUnreadable(source, document, reason, clock.now()));
+        end(
+                started,
+                (source, run) -> {
+                    var now = clock.now();
+                    source.failed(reason, Duration.ZERO, now);
+                    run.finish(intake.keepUnreadable(source, document, reason, now), now);
+                });
     }
 
-    /** Ends a run to which the source had nothing new to say. */
+    /**
+     * Ends a run that brought nothing.
+     *
+     * @param wished how long the source's server wants to be left alone at least
+     */
     @Transactional
-    void storeNothing(Started started) {
-        finish(started, source -> Counts.NONE);
+    void fail(Started started, FetchFailure why, String detail, Duration wished) {
+        end(
+                started,
+                (source, run) -> {
+                    var now = clock.now();
+                    source.failed(detail, wished, now);
+                    run.fail(why, detail, now);
+                });
     }
 
-    private void finish(Started started, Function<Source, Counts> store) {
+    private void end(Started started, BiConsumer<Source, Run> how) {
         // The source first, as everywhere, so that no two wait for each other.
         var source = sources.hold(started.source());
         var run = runs.hold(started.run());
@@ -79,16 +101,15 @@ class RunStore {
         } else if (source.isDeleted()) {
             run.get().fail(FetchFailure.REMOVED, "It was removed during the fetch.", clock.now());
         } else {
-            var counts = store.apply(source);
-            run.get().finish(counts, clock.now());
-            count(counts);
+            how.accept(source, run.get());
         }
     }
 
-    private void count(Counts counts) {
-        metrics.counter("galley.items", "outcome", "new").increment(counts.added());
-        metrics.counter("galley.items", "outcome", "updated").increment(counts.updated());
-        metrics.counter("galley.items", "outcome", "unchanged").increment(counts.unchanged());
-        metrics.counter("galley.items", "outcome", "quarantined").increment(counts.quarantined());
+    private void succeed(Started started, Source source, Run run, Fetched fetched, Counts counts) {
+        source.succeeded(counts.added() + counts.updated() > 0, clock.now());
+        if (fetched.movedTo() != null && source.url().equals(started.url())) {
+            source.movedTo(fetched.movedTo());
+        }
+        run.finish(counts, clock.now());
     }
 }

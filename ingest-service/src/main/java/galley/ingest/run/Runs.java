@@ -1,6 +1,7 @@
 package galley.ingest.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +29,28 @@ import galley.kit.problem.Problems;
  */
 @ApplicationScoped
 class Runs implements PanacheRepositoryBase<Run, UUID> {
+    private static final String DUE =
+            """
+            select s.id from source s
+            where s.kind = 'POLL' and s.state = 'ACTIVE' and s.deleted_at is null
+            and (s.next_poll_at <= clock_timestamp() or exists (
+                select from run r where r.source_id = s.id
+                and r.finished_at is null and r.lease_until < clock_timestamp()))
+            and not exists (
+                select from server_turn t where t.server = s.server
+                and t.next_at > clock_timestamp())
+            order by s.next_poll_at limit :max
+            for update of s skip locked
+            """;
+
     private final Sources sources;
     private final DatabaseClock clock;
     private final FetchConfig config;
+    private final ServerTurns servers;
 
-    Runs(Sources sources, DatabaseClock clock, FetchConfig config) {
+    Runs(Sources sources, DatabaseClock clock, FetchConfig config, ServerTurns servers) {
         this.sources = sources;
+        this.servers = servers;
         this.clock = clock;
         this.config = config;
     }
@@ -46,23 +63,18 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     @Transactional
     List<Started> startDue(int max) {
         List<UUID> due =
-                getSession()
-                        .createNativeQuery(
-                                """
-                                select s.id from source s
-                                where s.kind = 'POLL' and s.state = 'ACTIVE' and s.deleted_at is null
-                                and (s.next_poll_at <= clock_timestamp() or exists (
-                                    select from run r where r.source_id = s.id
-                                    and r.finished_at is null and r.lease_until < clock_timestamp()))
-                                order by s.next_poll_at limit :max
-                                for update of s skip locked
-                                """,
-                                UUID.class)
-                        .setParameter("max", max)
-                        .getResultList();
+                getSession().createNativeQuery(DUE, UUID.class).setParameter("max", max).list();
+        // In one order, so that no two replicas wait for each other's turns.
+        var sourcesByServer =
+                due.stream()
+                        .map(sources::lock)
+                        .sorted(Comparator.comparing(Source::server))
+                        .toList();
         var started = new ArrayList<Started>();
-        for (var id : due) {
-            start(sources.lock(id), Trigger.POLL).started().ifPresent(started::add);
+        for (var source : sourcesByServer) {
+            if (servers.take(source.server())) {
+                start(source, Trigger.POLL).started().ifPresent(started::add);
+            }
         }
         return started;
     }
@@ -77,12 +89,17 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     Turn startByHand(UUID source) {
         var locked = sources.lock(source);
         if (locked.kind() == Source.Kind.PUSH) {
-            throw Problems.conflict(
-                    "not-fetched",
-                    "This source is not fetched",
-                    "Its items are pushed; there is no address to fetch them from.");
+            throw notFetched();
         }
         return start(locked, Trigger.HAND);
+    }
+
+    /** The problem of a source that has no address. */
+    static Problem notFetched() {
+        return Problems.conflict(
+                "not-fetched",
+                "This source is not fetched",
+                "Its items are pushed; there is no address to fetch them from.");
     }
 
     /** A run as it is in the database now. */
@@ -95,12 +112,6 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     @Transactional(TxType.MANDATORY)
     Optional<Run> hold(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(run -> !run.isOver());
-    }
-
-    /** Ends a run that brought nothing. */
-    @Transactional
-    void fail(Started started, FetchFailure why, String detail) {
-        hold(started.run()).ifPresent(run -> run.fail(why, detail, clock.now()));
     }
 
     /** A source's runs, the newest first. */
@@ -142,6 +153,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
                         run.id,
                         source.id(),
                         source.revision(),
+                        source.format(),
                         source.url(),
                         source.etag(),
                         source.lastModified());

@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param lastModified the Last-Modified of what is here already, or null
  */
 record Started(
-        UUID run, UUID source, long sourceRevision, URI url, String etag, String lastModified) {}
+        UUID run,
+        UUID source,
+        long sourceRevision,
+        String format,
+        URI url,
+        String etag,
+        String lastModified) {}

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.agroal.api.AgroalDataSource;
+
+import galley.ingest.format.ReadItem;
 
 /**
  * Knows which items say the same as items of other sources: by a signature of each item's text, and
@@ -33,30 +37,38 @@ public class Similarity {
     }
 
     /**
-     * Waits for transactions that take in texts like these, so that {@link #stand} finds theirs,
-     * and lets others wait until the caller's transaction ends. To be called at most once in a
-     * transaction, with all texts that it takes in, and after everything else that waits for
-     * others. Where it takes in more than eight texts, only some of their bands are held, and one
-     * that comes in elsewhere at the same time may be missed.
+     * Signs the texts of entries, waits for transactions that take in texts like these, so that
+     * {@link #stand} finds theirs, and lets others wait until the caller's transaction ends. To be
+     * called at most once in a transaction, with all that it takes in, and after everything else
+     * that waits for others. Where it takes in more than eight texts, only some of their bands are
+     * held, and one that comes in elsewhere at the same time may be missed.
+     *
+     * @return the signatures of those entries whose texts take part, by the very entries
      */
     @Transactional(TxType.MANDATORY)
-    public void hold(Collection<Signature> signatures) {
-        if (signatures.isEmpty()) {
-            return;
+    public Map<ReadItem, Signature> hold(Collection<ReadItem> entries) {
+        var signatures = new IdentityHashMap<ReadItem, Signature>();
+        for (var entry : entries) {
+            Signature.of(entry.content()).ifPresent(signature -> signatures.put(entry, signature));
         }
+        if (!signatures.isEmpty()) {
+            try (Connection connection = dataSource.getConnection()) {
+                SignatureTable.hold(connection, bandsToHold(signatures.values()));
+            } catch (SQLException e) {
+                throw new IllegalStateException("The bands could not be held", e);
+            }
+        }
+        return signatures;
+    }
+
+    private static List<Integer> bandsToHold(Collection<Signature> signatures) {
         int each = Math.max(1, MAX_LOCKS / signatures.size());
-        var bands =
-                signatures.stream()
-                        .flatMap(signature -> signature.bands().stream().limit(each))
-                        .limit(MAX_LOCKS)
-                        .distinct()
-                        .sorted()
-                        .toList();
-        try (Connection connection = dataSource.getConnection()) {
-            SignatureTable.hold(connection, bands.subList(0, 0));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The bands could not be held", e);
-        }
+        return signatures.stream()
+                .flatMap(signature -> signature.bands().stream().limit(each))
+                .distinct()
+                .limit(MAX_LOCKS)
+                .sorted()
+                .toList();
     }
 
     /**

@@ -6,10 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What is registered.
  *
  * @param format a format's name, or {@code auto} (the default)
- * @param pollEvery an ISO 8601 duration; one hour if not given
+ * @param pollEvery the usual interval, an ISO 8601 duration; one hour if not given
+ * @param fastest the interval to which news shortens the usual one; the usual one if not given
+ * @param slowest the interval to which no news lengthens it; the usual one if not given
  */
 record NewSource(
         @Schema(required = true, examples = "The Tide Letter") String name,
         @Schema(examples = "rss") String format,
         @Schema(required = true, examples = "https://tide-letter.example/feed/") String url,
-        @Schema(examples = "PT1H") String pollEvery) {}
+        @Schema(examples = "PT1H") String pollEvery,
+        @Schema(examples = "PT5M") String fastest,
+        @Schema(examples = "PT6H") String slowest) {}

@@ -23,12 +23,12 @@ final class Settings {
     private static final Duration USUAL = Duration.ofHours(1);
 
     private final SafeHttp http;
-    private final List<String> formats;
+    private final Formats formats;
     private final List<FieldError> errors = new ArrayList<>();
 
     private Settings(SafeHttp http, Formats formats) {
         this.http = http;
-        this.formats = formats.names();
+        this.formats = formats;
     }
 
     /**
@@ -41,11 +41,14 @@ final class Settings {
         settings.require("name", source.name());
         settings.require("url", source.url());
         return settings.read(
-                source.name(),
-                source.format() == null ? Formats.AUTO : source.format(),
-                source.url(),
-                source.pollEvery() == null ? USUAL.toString() : source.pollEvery(),
-                null);
+                new SourcePatch(
+                        source.name(),
+                        source.format() == null ? Formats.AUTO : source.format(),
+                        source.url(),
+                        source.pollEvery() == null ? USUAL.toString() : source.pollEvery(),
+                        source.fastest(),
+                        source.slowest(),
+                        null));
     }
 
     /** The settings that a patch names; see {@link #of(NewSource, SafeHttp, Formats)}. */
@@ -57,15 +60,19 @@ final class Settings {
         if (patch.url() != null) {
             settings.require("url", patch.url());
         }
-        return settings.read(
-                patch.name(), patch.format(), patch.url(), patch.pollEvery(), patch.state());
+        return settings.read(patch);
     }
 
-    private SettingsChange read(
-            String name, String format, String url, String pollEvery, String state) {
+    private SettingsChange read(SourcePatch patch) {
         var change =
                 new SettingsChange(
-                        name(name), format(format), url(url), pollEvery(pollEvery), state(state));
+                        name(patch.name()),
+                        format(patch.format()),
+                        url(patch.url()),
+                        interval("pollEvery", patch.pollEvery()),
+                        interval("fastest", patch.fastest()),
+                        interval("slowest", patch.slowest()),
+                        state(patch.state()));
         if (!errors.isEmpty()) {
             throw Problems.unprocessable(errors);
         }
@@ -90,10 +97,8 @@ final class Settings {
     }
 
     private String format(String name) {
-        if (name != null && !name.equals(Formats.AUTO) && !formats.contains(name)) {
-            errors.add(
-                    new FieldError(
-                            "format", "The formats are auto, " + String.join(", ", formats) + "."));
+        if (name != null && !formats.isKnown(name)) {
+            errors.add(new FieldError("format", formats.sentence()));
         }
         return name;
     }
@@ -110,7 +115,7 @@ final class Settings {
         }
     }
 
-    private Duration pollEvery(String text) {
+    private Duration interval(String field, String text) {
         if (text == null) {
             return null;
         }
@@ -124,8 +129,8 @@ final class Settings {
         }
         errors.add(
                 new FieldError(
-                        "pollEvery",
-                        "pollEvery is an ISO 8601 duration from PT1S to P31D, such as PT1H."));
+                        field,
+                        field + " is an ISO 8601 duration from PT1S to P31D, such as PT1H."));
         return null;
     }
 

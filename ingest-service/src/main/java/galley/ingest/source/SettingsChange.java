@@ -5,4 +5,21 @@ import java.time.Duration;
 
 /** What of a source's settings changes; null stays as it is. */
 record SettingsChange(
-        String name, String format, URI url, Duration pollEvery, Source.State state) {}
+        String name,
+        String format,
+        URI url,
+        Duration pollEvery,
+        Duration fastest,
+        Duration slowest,
+        Source.State state) {
+
+    /** Whether it changes when the source is polled. */
+    boolean isAboutPace() {
+        return pollEvery != null || fastest != null || slowest != null;
+    }
+
+    /** Whether it is of any use to a source that pushes. */
+    boolean isOnlyForPolled() {
+        return url != null || format != null || isAboutPace();
+    }
+}

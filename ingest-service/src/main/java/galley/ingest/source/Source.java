@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,13 +50,16 @@ public class Source {
 
     String format;
     String url;
-    Long pollSeconds;
+    String server;
+    String movedFrom;
     String owner;
     String etag;
     String lastModified;
-    Instant nextPollAt;
     Instant createdAt;
     Instant deletedAt;
+
+    @Embedded Pace pace;
+    @Embedded Health health = new Health();
 
     /** For the persistence layer. */
     protected Source() {}
@@ -71,11 +75,10 @@ public class Source {
     }
 
     /** A source that is polled, first one interval from now. */
-    static Source polled(String name, String format, URI url, Duration pollEvery, Instant now) {
-        var source = new Source(name, Kind.POLL, format, now);
-        source.url = url.toString();
-        source.pollSeconds = pollEvery.toSeconds();
-        source.nextPollAt = now.plus(pollEvery);
+    static Source polled(SettingsChange settings, Instant now) {
+        var source = new Source(settings.name(), Kind.POLL, settings.format(), now);
+        source.lead(settings.url());
+        source.pace = Pace.of(settings, now);
         return source;
     }
 
@@ -101,6 +104,11 @@ public class Source {
         return kind;
     }
 
+    /** The format that its documents have where they don't say so themselves, or {@code auto}. */
+    public String format() {
+        return format;
+    }
+
     /** Whether its items are taken in. */
     public State state() {
         return state;
@@ -109,6 +117,11 @@ public class Source {
     /** The address that is polled, or null. */
     public URI url() {
         return url == null ? null : URI.create(url);
+    }
+
+    /** Host and port of the server that is polled, or null. */
+    public String server() {
+        return server;
     }
 
     /** The subject whose tokens push, or null. */
@@ -138,7 +151,35 @@ public class Source {
 
     /** Puts the next poll one interval off. */
     public void polled(Instant now) {
-        nextPollAt = now.plusSeconds(pollSeconds);
+        pace.polled(now);
+    }
+
+    /**
+     * A fetch went well.
+     *
+     * @param news whether it brought anything that was not here
+     */
+    public void succeeded(boolean news, Instant now) {
+        health.succeeded(now);
+        pace.succeeded(news, now);
+    }
+
+    /**
+     * A fetch failed, so that the next poll comes later than it would.
+     *
+     * @param why a sentence
+     * @param wished how long the source's server wants to be left alone at least
+     */
+    public void failed(String why, Duration wished, Instant now) {
+        health.failed(why, now);
+        pace.failed(health.failures, wished, now);
+    }
+
+    /** Its server says that its document has another address for good. */
+    public void movedTo(URI address) {
+        revision++;
+        movedFrom = url;
+        lead(address);
     }
 
     /** Remembers of which document the items are, so that only a newer one is sent next time. */
@@ -152,15 +193,22 @@ public class Source {
         revision++;
         name = change.name() == null ? name : change.name();
         state = change.state() == null ? state : change.state();
-        if (change.pollEvery() != null) {
-            pollSeconds = change.pollEvery().toSeconds();
-            nextPollAt = now.plusSeconds(pollSeconds);
+        if (change.isAboutPace()) {
+            pace.change(change, now);
         }
         if (change.format() != null || change.url() != null) {
             format = change.format() == null ? format : change.format();
-            url = change.url() == null ? url : change.url().toString();
+            if (change.url() != null) {
+                lead(change.url());
+                movedFrom = null;
+            }
             fetched(null, null);
         }
+    }
+
+    private void lead(URI address) {
+        url = address.toString();
+        server = address.getRawAuthority();
     }
 
     void delete(Instant now) {

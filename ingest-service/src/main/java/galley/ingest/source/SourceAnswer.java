@@ -5,7 +5,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A source as clients see it. */
+/**
+ * A source as clients see it.
+ *
+ * @param pollEvery its usual interval
+ * @param pace the interval at which it is polled now, between the fastest and the slowest
+ * @param movedFrom the address it had before its server gave another for good, or null
+ */
 record SourceAnswer(
         UUID id,
         long revision,
@@ -14,11 +20,33 @@ record SourceAnswer(
         String state,
         String format,
         String url,
+        String movedFrom,
         String pollEvery,
+        String fastest,
+        String slowest,
+        String pace,
         Instant nextPollAt,
-        Instant createdAt) {
+        Instant createdAt,
+        Wellbeing health) {
 
-    static SourceAnswer of(Source source) {
+    /**
+     * How a source does.
+     *
+     * @param failures how many fetches in a row have failed
+     * @param lastFailure why the last one that failed did
+     * @param silent whether it has brought nothing for longer than it usually does
+     */
+    record Wellbeing(
+            Instant lastSuccessAt,
+            Instant lastFailureAt,
+            int failures,
+            String lastFailure,
+            Instant lastItemAt,
+            double itemsADay,
+            boolean silent) {}
+
+    static SourceAnswer of(Source source, Traffic traffic) {
+        var pace = source.pace == null ? new Pace() : source.pace;
         return new SourceAnswer(
                 source.id,
                 source.revision,
@@ -27,10 +55,24 @@ record SourceAnswer(
                 source.state.name().toLowerCase(Locale.ROOT),
                 source.format,
                 source.url,
-                source.pollSeconds == null
-                        ? null
-                        : Duration.ofSeconds(source.pollSeconds).toString(),
-                source.nextPollAt,
-                source.createdAt);
+                source.movedFrom,
+                duration(pace.pollSeconds),
+                duration(pace.fastestSeconds),
+                duration(pace.slowestSeconds),
+                duration(pace.paceSeconds),
+                pace.nextPollAt,
+                source.createdAt,
+                new Wellbeing(
+                        source.health.lastSuccessAt,
+                        source.health.lastFailureAt,
+                        source.health.failures,
+                        source.health.lastFailure,
+                        traffic.lastItemAt(),
+                        traffic.itemsADay(),
+                        traffic.silent()));
+    }
+
+    private static String duration(Long seconds) {
+        return seconds == null ? null : Duration.ofSeconds(seconds).toString();
     }
 }

@@ -1,6 +1,7 @@
 package galley.ingest.source;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -43,9 +44,16 @@ class SourceResource {
     private final Formats formats;
     private final SafeHttp http;
     private final DatabaseClock clock;
+    private final Traffics traffics;
 
-    SourceResource(Sources sources, Formats formats, SafeHttp http, DatabaseClock clock) {
+    SourceResource(
+            Sources sources,
+            Formats formats,
+            SafeHttp http,
+            DatabaseClock clock,
+            Traffics traffics) {
         this.sources = sources;
+        this.traffics = traffics;
         this.formats = formats;
         this.http = http;
         this.clock = clock;
@@ -58,13 +66,7 @@ class SourceResource {
     @Operation(summary = "Register a source; it is first polled one interval later")
     public Response register(NewSource request) {
         var settings = Settings.of(required(request), http, formats);
-        var source =
-                Source.polled(
-                        settings.name(),
-                        settings.format(),
-                        settings.url(),
-                        settings.pollEvery(),
-                        clock.now());
+        var source = Source.polled(settings, clock.now());
         sources.persist(source);
         return answer(Response.created(URI.create("/v1/sources/" + source.id())), source);
     }
@@ -74,11 +76,13 @@ class SourceResource {
     public Page<SourceAnswer> list(
             @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         var request = PageRequest.of(limit, cursor);
+        var found = sources.list(request);
+        var traffic = traffics.of(found);
         return Page.of(
-                sources.list(request),
+                found,
                 request,
                 source -> new Cursor(source.createdAt, source.id),
-                SourceAnswer::of);
+                source -> SourceAnswer.of(source, traffic.get(source.id)));
     }
 
     @GET
@@ -103,10 +107,7 @@ class SourceResource {
             ETag.of(source.revision()).requireMatch(ifMatch);
         }
         var change = Settings.of(required(request), http, formats);
-        if (source.kind() == Source.Kind.PUSH
-                && (change.url() != null
-                        || change.pollEvery() != null
-                        || change.format() != null)) {
+        if (source.kind() == Source.Kind.PUSH && change.isOnlyForPolled()) {
             throw Problems.unprocessable("", "A source that pushes has no address to poll.");
         }
         source.change(change, clock.now());
@@ -133,8 +134,9 @@ class SourceResource {
         return request;
     }
 
-    private static Response answer(Response.ResponseBuilder response, Source source) {
-        return response.entity(SourceAnswer.of(source))
+    private Response answer(Response.ResponseBuilder response, Source source) {
+        var traffic = traffics.of(List.of(source)).get(source.id);
+        return response.entity(SourceAnswer.of(source, traffic))
                 .header("ETag", ETag.of(source.revision()).toString())
                 .build();
     }

@@ -1,22 +1,16 @@
 package galley.ingest.feed;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import galley.events.ItemContent;
 import galley.ingest.format.Formats;
-import galley.ingest.format.RawDocument;
 import galley.ingest.format.ReadItem;
 import galley.ingest.format.Reading;
-import galley.ingest.format.UnreadableDocumentException;
-import galley.ingest.format.UnreadableEntry;
+import galley.ingest.format.Readings;
 
 /** Short ways to read feeds in tests. */
 final class Feeds {
-    static final URI ADDRESS = URI.create("https://feed.example/news/feed.xml");
     static final Formats FORMATS = new Formats(List.of(new AtomReader(), new RssReader()));
 
     private Feeds() {}
@@ -26,19 +20,7 @@ final class Feeds {
     }
 
     static Reading read(byte[] bytes, String contentType) {
-        try {
-            return FORMATS.read(new RawDocument(bytes, contentType, ADDRESS));
-        } catch (UnreadableDocumentException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    static byte[] sample(String name) {
-        try (var in = Feeds.class.getResourceAsStream("/samples/" + name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Readings.read(FORMATS, bytes, contentType);
     }
 
     /** An RSS feed with these items. */
@@ -61,31 +43,12 @@ final class Feeds {
                 + "</feed>";
     }
 
-    static List<ReadItem> items(Reading reading) {
-        return reading.entries().stream()
-                .filter(ReadItem.class::isInstance)
-                .map(ReadItem.class::cast)
-                .toList();
-    }
-
-    static List<UnreadableEntry> failures(Reading reading) {
-        return reading.entries().stream()
-                .filter(UnreadableEntry.class::isInstance)
-                .map(UnreadableEntry.class::cast)
-                .toList();
-    }
-
     /** The content of the only entry. */
     static ItemContent only(String xml) {
         return onlyItem(xml).content();
     }
 
     static ReadItem onlyItem(String xml) {
-        var reading = read(xml);
-        if (reading.entries().size() == 1
-                && reading.entries().getFirst() instanceof ReadItem item) {
-            return item;
-        }
-        throw new AssertionError(reading);
+        return Readings.onlyItem(read(xml));
     }
 }

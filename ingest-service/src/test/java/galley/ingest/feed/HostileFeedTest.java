@@ -2,14 +2,19 @@ package galley.ingest.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import galley.ingest.format.Formats;
 import galley.ingest.format.RawDocument;
+import galley.ingest.format.Readings;
 import galley.ingest.format.UnreadableDocumentException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +37,7 @@ class HostileFeedTest {
                 arguments(
                         "a language of many parts",
                         "<dc:language>aa" + "-a".repeat(MUCH) + "</dc:language>"),
+                arguments("pictures without end", enclosures(MUCH / 10)),
                 arguments("an author of signs", "<author>" + "@".repeat(MUCH) + "</author>"),
                 arguments(
                         "a date of blanks",
@@ -46,7 +52,7 @@ class HostileFeedTest {
     void anEntryIsReadInBoundedTimeAndSpoilsNoOther(String name, String hostile) {
         var feed = Feeds.rss(GOOD + "<item><title>Bad</title>" + hostile + "</item>");
         var reading = assertTimeoutPreemptively(LONG_ENOUGH, () -> Feeds.read(feed));
-        assertThat(Feeds.items(reading)).extracting("identity").contains("good");
+        assertThat(Readings.items(reading)).extracting("identity").contains("good");
         assertThat(reading.entries()).hasSize(2);
     }
 
@@ -56,6 +62,11 @@ class HostileFeedTest {
                 arguments("comments before the root", "<!---->".repeat(MUCH / 100), ""),
                 arguments("instructions before the root", "<?a?>".repeat(MUCH / 100), ""),
                 arguments("types without end inside", "", "<!DOCTYPE a [".repeat(MUCH)),
+                arguments(
+                        "a title without end",
+                        "",
+                        "<item><title>" + "x ".repeat(5_000_000) + "</title></item>"),
+                arguments("prefixes of prefixes", "", "<x:item>".repeat(MUCH)),
                 arguments(
                         "sections without end",
                         "<!DOCTYPE rss [<!ENTITY a 'b'>]>",
@@ -67,15 +78,46 @@ class HostileFeedTest {
     void aDocumentIsReadInBoundedTime(String name, String before, String inside) {
         var feed = before + "<rss><channel>" + GOOD + inside + "</channel></rss>";
         var reading = assertTimeoutPreemptively(LONG_ENOUGH, () -> Feeds.read(feed));
-        assertThat(Feeds.items(reading)).extracting("identity").contains("good");
+        assertThat(Readings.items(reading)).extracting("identity").contains("good");
+    }
+
+    private static String enclosures(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "<enclosure url='/" + number + "' type='image/png'/>")
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss xml:lang='#'><channel><link>javascript:#</link><copyright>a#</copyright><item>"
+                    + "<title>A#</title><link>javascript:#</link><description>b#</description><author>c#</author><category"
+                    + " domain='s'>d#</category><source>e#</source>"
+                    + "<dc:language>#</dc:language><pubDate>#</pubDate><media:content"
+                    + " url='/p.jpg'><media:title>f#</media:title>"
+                    + "<media:description>g#</media:description><media:credit>h#</media:credit></media:content><enclosure"
+                    + " url='javascript:#'/></item></channel></rss>",
+                "<feed><entry><title type='html'>A#</title><link href='javascript:#'/>"
+                        + "<summary type='html'>b#</summary><content type='html'>c#</content>"
+                        + "<author><name>d#</name></author><category term='e#' label='f#'/>"
+                        + "<rights type='html'>g#</rights><source><title type='html'>h#</title>"
+                        + "</source></entry></feed>",
+                "<feed><at:deleted-entry ref='1' when='#'><at:comment type='html'>a#</at:comment>"
+                        + "</at:deleted-entry></feed>"
+            })
+    void noScriptComesThroughAnywhere(String document) {
+        var script = "&lt;script>alert(1)&lt;/script>&lt;img src='x' onerror='alert(1)'>";
+        var content = Feeds.only(document.replace("#", script.replace("'", "&quot;")));
+        assertThat(content.toString()).doesNotContain("<script", "onerror", "javascript:");
+        assertThat(content.headline() + content.editorialNote()).containsIgnoringCase("a");
     }
 
     @Test
     void aFeedOfMoreEntriesThanAnyNewsroomWritesIsRefusedWithAReason() {
         var feed = Feeds.rss("<item><title>a</title></item>".repeat(10_001));
-        var raw = new RawDocument(feed.getBytes(StandardCharsets.UTF_8), null, Feeds.ADDRESS);
+        var raw = new RawDocument(feed.getBytes(StandardCharsets.UTF_8), null, Readings.ADDRESS);
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> Feeds.FORMATS.read(raw))
+                .isThrownBy(() -> Feeds.FORMATS.read(raw, Formats.AUTO))
                 .withMessage("The document has more than 10000 entries.");
     }
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.events.MediaKind;
+import galley.ingest.format.Formats;
 import galley.ingest.format.RawDocument;
+import galley.ingest.format.Readings;
 import galley.ingest.format.UnreadableDocumentException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -161,8 +163,8 @@ class RssReaderTest {
                                 "<item><guid>1</guid><title>A</title></item>"
                                         + "<item><guid>2</guid></item>"
                                         + "<item><guid>3</guid><title>C</title></item>"));
-        assertThat(Feeds.items(reading)).extracting("identity").containsExactly("1", "3");
-        var failure = Feeds.failures(reading).getFirst();
+        assertThat(Readings.items(reading)).extracting("identity").containsExactly("1", "3");
+        var failure = Readings.failures(reading).getFirst();
         assertThat(failure.identity()).isEqualTo("2");
         assertThat(failure.position()).isEqualTo(2);
         assertThat(failure.reason()).contains("neither headline nor text");
@@ -177,16 +179,18 @@ class RssReaderTest {
                                 + "<description><![CDATA[<p>Long text</p>]]></description></item>");
         var reading = Feeds.read(whole.substring(0, whole.indexOf("text")));
         assertThat(reading.whole()).isFalse();
-        assertThat(Feeds.items(reading)).extracting("identity").containsExactly("1");
-        assertThat(Feeds.failures(reading).getFirst().reason()).contains("breaks off");
-        assertThat(Feeds.failures(reading).getFirst().identity()).isEqualTo("2");
+        assertThat(Readings.items(reading)).extracting("identity").containsExactly("1");
+        assertThat(Readings.failures(reading).getFirst().reason()).contains("breaks off");
+        assertThat(Readings.failures(reading).getFirst().identity()).isEqualTo("2");
         assertThat(Feeds.read(whole).whole()).isTrue();
     }
 
     @Test
     void aForgottenEndTagLosesNoEntry() {
         var reading = Feeds.read(Feeds.rss("<item><title>A</title><item><title>B</title></item>"));
-        assertThat(Feeds.items(reading)).extracting("content.headline").containsExactly("A", "B");
+        assertThat(Readings.items(reading))
+                .extracting("content.headline")
+                .containsExactly("A", "B");
     }
 
     @Test
@@ -198,7 +202,7 @@ class RssReaderTest {
                                     + " 2026</pubDate></item><item><guid>1</guid><title>new</title><pubDate>2"
                                     + " May 2026</pubDate></item>"));
         assertThat(reading.entries()).hasSize(1);
-        assertThat(Feeds.items(reading).getFirst().content().headline()).isEqualTo("new");
+        assertThat(Readings.items(reading).getFirst().content().headline()).isEqualTo("new");
     }
 
     @Test
@@ -208,8 +212,8 @@ class RssReaderTest {
                         Feeds.rss(
                                 "<item><guid>1</guid><title>A</title><link>/a</link></item>"
                                     + "<item><guid>1</guid><title>B</title><link>/b</link></item>"));
-        assertThat(Feeds.items(reading)).extracting("content.headline").containsExactly("A");
-        assertThat(Feeds.failures(reading).getFirst().reason())
+        assertThat(Readings.items(reading)).extracting("content.headline").containsExactly("A");
+        assertThat(Readings.failures(reading).getFirst().reason())
                 .contains("same id, but another address");
     }
 
@@ -297,14 +301,15 @@ class RssReaderTest {
     }
 
     private static void assertUnreadable(String document, String reason) {
-        var raw = new RawDocument(document.getBytes(StandardCharsets.UTF_8), null, Feeds.ADDRESS);
+        var raw =
+                new RawDocument(document.getBytes(StandardCharsets.UTF_8), null, Readings.ADDRESS);
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> Feeds.FORMATS.read(raw))
+                .isThrownBy(() -> Feeds.FORMATS.read(raw, Formats.AUTO))
                 .withMessageContaining(reason);
     }
 
     private static void assertHeadline(byte[] bytes, String contentType, String headline) {
-        assertThat(Feeds.items(Feeds.read(bytes, contentType)).getFirst().content().headline())
+        assertThat(Readings.items(Feeds.read(bytes, contentType)).getFirst().content().headline())
                 .isEqualTo(headline);
     }
 

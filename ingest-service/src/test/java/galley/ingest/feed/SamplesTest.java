@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.ingest.format.ReadItem;
+import galley.ingest.format.Readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,17 +35,17 @@ class SamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"front-page.rss.xml", "quayside.atom.xml"})
     void everySampleIsReadWhole(String name) {
-        var reading = Feeds.read(Feeds.sample(name), null);
+        var reading = Feeds.read(Readings.sample(name), null);
         assertThat(reading.whole()).isTrue();
-        assertThat(Feeds.failures(reading)).isEmpty();
-        assertThat(Feeds.items(reading)).extracting(ReadItem::identity).doesNotHaveDuplicates();
+        assertThat(Readings.failures(reading)).isEmpty();
+        assertThat(Readings.items(reading)).extracting(ReadItem::identity).doesNotHaveDuplicates();
     }
 
     @Test
     void everyPatternHasASample() {
         var samples =
                 Stream.of("front-page.rss.xml", "quayside.atom.xml")
-                        .map(name -> new String(Feeds.sample(name), StandardCharsets.UTF_8))
+                        .map(name -> new String(Readings.sample(name), StandardCharsets.UTF_8))
                         .flatMap(sample -> COMMENT.matcher(sample).results())
                         .flatMap(comment -> PATTERN.matcher(comment.group()).results())
                         .map(MatchResult::group);
@@ -128,10 +129,11 @@ class SamplesTest {
 
     @Test
     void twoReportsOfOneEventAreTwoItemsAndSoIsOneTextFromTwoFeeds() {
-        var front = Feeds.items(Feeds.read(Feeds.sample("front-page.rss.xml"), null));
+        var front = Readings.items(Feeds.read(Readings.sample("front-page.rss.xml"), null));
         assertThat(front.stream().filter(item -> item.content().headline().contains("museum")))
                 .hasSize(2);
-        var other = Feeds.items(Feeds.read(Feeds.sample("quayside.atom.xml"), null)).getLast();
+        var other =
+                Readings.items(Feeds.read(Readings.sample("quayside.atom.xml"), null)).getLast();
         var dispatch = "in the dock. At half past ten on Sunday evening";
         assertThat(other.content().body()).contains(dispatch);
         assertThat(body("Night ferry")).contains(dispatch);
@@ -140,8 +142,8 @@ class SamplesTest {
 
     @Test
     void everyBlockOfTextComesInWholeAndInOrder() {
-        var bytes = Feeds.sample("front-page.rss.xml");
-        var items = Feeds.items(Feeds.read(bytes, null));
+        var bytes = Readings.sample("front-page.rss.xml");
+        var items = Readings.items(Feeds.read(bytes, null));
         var sources = ITEM.matcher(new String(bytes, StandardCharsets.UTF_8)).results().toList();
         assertThat(items).hasSameSizeAs(sources);
         for (int i = 0; i < items.size(); i++) {
@@ -160,7 +162,8 @@ class SamplesTest {
 
     @Test
     void aReprintKeepsItsPictureItsMarksAndItsAddressWithoutTracking() {
-        var ferry = Feeds.items(Feeds.read(Feeds.sample("front-page.rss.xml"), null)).getFirst();
+        var ferry =
+                Readings.items(Feeds.read(Readings.sample("front-page.rss.xml"), null)).getFirst();
         var content = ferry.content();
         assertThat(ferry.identity()).isEqualTo("https://tide-letter.example/?p=4101");
         assertThat(content.url()).isEqualTo("https://tide-letter.example/2026/05/night-ferry/");
@@ -183,7 +186,7 @@ class SamplesTest {
     @Test
     void aTeaserIsKnownAsOne() {
         var partial =
-                Feeds.items(Feeds.read(Feeds.sample("front-page.rss.xml"), null)).stream()
+                Readings.items(Feeds.read(Readings.sample("front-page.rss.xml"), null)).stream()
                         .filter(item -> item.content().partial())
                         .map(item -> item.content().headline())
                         .toList();
@@ -193,7 +196,7 @@ class SamplesTest {
     @Test
     void aVideoKeepsItsAddressAsData() {
         var video =
-                Feeds.items(Feeds.read(Feeds.sample("front-page.rss.xml"), null)).stream()
+                Readings.items(Feeds.read(Readings.sample("front-page.rss.xml"), null)).stream()
                         .filter(item -> item.content().headline().startsWith("Video"))
                         .findFirst()
                         .orElseThrow();
@@ -204,7 +207,7 @@ class SamplesTest {
 
     @Test
     void anAtomFeedComesInWithItsInheritedBasesLanguagesAndAuthors() {
-        var items = Feeds.items(Feeds.read(Feeds.sample("quayside.atom.xml"), null));
+        var items = Readings.items(Feeds.read(Readings.sample("quayside.atom.xml"), null));
         assertThat(items).hasSize(5);
         var nets = items.get(0).content();
         assertThat(nets.body())
@@ -241,7 +244,7 @@ class SamplesTest {
     }
 
     private static String body(String headline) {
-        return Feeds.items(Feeds.read(Feeds.sample("front-page.rss.xml"), null)).stream()
+        return Readings.items(Feeds.read(Readings.sample("front-page.rss.xml"), null)).stream()
                 .map(ReadItem::content)
                 .filter(content -> content.headline().startsWith(headline))
                 .findFirst()

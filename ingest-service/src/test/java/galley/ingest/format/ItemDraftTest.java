@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import galley.events.ItemProposal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a reader has found becomes an item, and the same item as long as it says the same. */
@@ -33,6 +35,36 @@ class ItemDraftTest {
         assertThat(((ReadItem) draft.toEntry()).content().byline()).isEqualTo("Ann");
         draft.byline = "By Ann, in Porto";
         assertThat(((ReadItem) draft.toEntry()).content().byline()).isEqualTo("By Ann, in Porto");
+    }
+
+    @Test
+    void aCancelNeedsNoTextAndProposesToTakeTheArticleBack() {
+        var cancel = new ItemDraft(1);
+        cancel.base = draft.base;
+        cancel.guid = "urn:coast:1";
+        cancel.cancel("canceled: sent in error");
+        var content = ((ReadItem) cancel.toEntry()).content();
+        assertThat(content.pubStatus()).isEqualTo("canceled");
+        assertThat(content.headline()).isEmpty();
+        assertThat(content.proposals())
+                .containsExactly(
+                        new ItemProposal("cancel", null, null, "canceled: sent in error", 1.0));
+    }
+
+    @Test
+    void aCancelThatNamesNothingIsUnreadable() {
+        var cancel = new ItemDraft(1);
+        cancel.base = draft.base;
+        cancel.cancel("canceled");
+        assertThat(cancel.toEntry()).isInstanceOf(UnreadableEntry.class);
+    }
+
+    @Test
+    void whatHasNeitherHeadlineNorTextIsUnreadable() {
+        var empty = new ItemDraft(1);
+        empty.base = draft.base;
+        empty.guid = "urn:coast:1";
+        assertThat(empty.toEntry()).isInstanceOf(UnreadableEntry.class);
     }
 
     private static ItemDraft draft() {

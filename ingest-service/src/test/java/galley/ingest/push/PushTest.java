@@ -137,14 +137,6 @@ class PushTest {
     }
 
     @Test
-    void anotherTypeThanJsonIsNotSupported() {
-        for (var type : new String[] {"text/plain", "application/xml"}) {
-            wire.post("/v1/items", article("1", "A"), "Content-Type", type)
-                    .problem(415, "unsupported-media-type");
-        }
-    }
-
-    @Test
     void anArticleThatNoEventCanCarryIsRefusedAndNothingIsKept() {
         var large = article("large", "word ".repeat(210_000));
         var problem =

@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 import galley.messaging.Origin;
 
@@ -26,11 +27,14 @@ class EmbargoTimer {
             order by e.embargoedUntil
             """;
 
+    private static final Logger LOG = Logger.getLogger(EmbargoTimer.class);
+
     private final Session session;
     private final GuardedWrites edition;
     private final Announcements announcements;
     private final ReleaseToLive releaseToLive;
     private final Clock clock;
+    private volatile boolean waiting;
 
     EmbargoTimer(
             Session session,
@@ -49,10 +53,22 @@ class EmbargoTimer {
             every = "{galley.publish.embargo-check}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void showWhatIsDue() {
-        int shown;
-        do {
-            shown = QuarkusTransaction.requiringNew().call(this::showSome);
-        } while (shown == BATCH);
+        try {
+            int shown;
+            do {
+                shown = QuarkusTransaction.requiringNew().call(this::showSome);
+            } while (shown == BATCH);
+            if (waiting) {
+                LOG.info("Articles appear again when their embargo ends");
+            }
+            waiting = false;
+        } catch (RuntimeException e) {
+            // Said once: while the database is away, each second brings the same.
+            if (!waiting) {
+                LOG.warnf("Articles whose embargo ends wait until they can appear: %s", e);
+            }
+            waiting = true;
+        }
     }
 
     private int showSome() {

@@ -131,10 +131,10 @@ public final class NinjsDocuments {
     }
 
     private static Ninjs.Named concept(Subject subject) {
-        var vocabulary = VOCABULARIES.getOrDefault(subject.scheme(), subject.scheme());
-        if (subject.code() == null || vocabulary == null) {
+        if (subject.code() == null || subject.scheme() == null) {
             return new Ninjs.Named(subject.name(), "about", null, subject.code());
         }
+        var vocabulary = VOCABULARIES.getOrDefault(subject.scheme(), subject.scheme());
         boolean address = vocabulary.endsWith("/") || vocabulary.endsWith("#");
         return address
                 ? new Ninjs.Named(subject.name(), "about", vocabulary + subject.code(), null)

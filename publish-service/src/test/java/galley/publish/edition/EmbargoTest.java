@@ -3,6 +3,7 @@ package galley.publish.edition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.logging.Level;
 
 import jakarta.inject.Inject;
 
@@ -14,14 +15,18 @@ import galley.events.Article;
 import galley.publish.PublicTopic;
 import galley.publish.Samples;
 import galley.publish.TestServers;
+import galley.testkit.GalleyServers;
+import galley.testkit.Logged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 @TestServers
 class EmbargoTest {
     @Inject Desk desk;
     @Inject Edition edition;
+    @Inject EmbargoTimer timer;
 
     @BeforeEach
     void empty() {
@@ -45,6 +50,25 @@ class EmbargoTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> topic.of(article.id()).size() == 1);
             assertThat(topic.of(article.id()).getFirst().at("/pubStatus").asText())
                     .isEqualTo("usable");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldOnceAndWaitedFor() {
+        var postgres = GalleyServers.shared().postgres();
+        try (var edition = new Logged("galley.publish.edition");
+                var scheduler = new Logged("io.quarkus.scheduler")) {
+            postgres.kill();
+            try {
+                assertThatCode(timer::showWhatIsDue).doesNotThrowAnyException();
+                timer.showWhatIsDue();
+            } finally {
+                postgres.start();
+            }
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> edition.lines(Level.INFO).size() >= 2);
+            assertThat(edition.lines(Level.WARNING)).singleElement().asString().contains("wait");
+            assertThat(scheduler.lines(Level.WARNING)).isEmpty();
         }
     }
 

@@ -116,7 +116,7 @@ class ValidatorsTest {
     @FieldSource("DATED")
     void whoHasTheDateOfTheLastChangeGetsNoSecondCopy(String path) {
         var settled =
-                await().atMost(Duration.ofSeconds(10))
+                await().atMost(Duration.ofSeconds(30))
                         .until(
                                 () -> {
                                     var date = get(path).headers().firstValue("Last-Modified");

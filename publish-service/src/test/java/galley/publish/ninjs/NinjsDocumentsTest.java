@@ -102,6 +102,23 @@ class NinjsDocumentsTest {
         assertThat(errors(json)).isEmpty();
     }
 
+    @Test
+    void aSubjectOfNoVocabularyKeepsItsNameAndCode() {
+        var article =
+                Samples.article(
+                        "p01-reprint",
+                        json ->
+                                json.putArray("subjects")
+                                        .addObject()
+                                        .putNull("scheme")
+                                        .put("code", "f1")
+                                        .put("name", "Ferries"));
+        var json = usable(article);
+        assertThat(json.at("/subjects/0/name").asText()).isEqualTo("Ferries");
+        assertThat(json.at("/subjects/0/literal").asText()).isEqualTo("f1");
+        assertThat(errors(json)).isEmpty();
+    }
+
     private static JsonNode usable(Article article) {
         var full = galley.publish.edition.Gate.through(article);
         return Samples.JSON.valueToTree(

@@ -43,6 +43,11 @@ public final class Problem extends RuntimeException {
         return URI.create("urn:galley:problem:" + name);
     }
 
+    /** The JSON object that stands for it in an answer about several things. */
+    public Map<String, Object> body() {
+        return body(null, null);
+    }
+
     /**
      * The JSON object that clients get.
      *

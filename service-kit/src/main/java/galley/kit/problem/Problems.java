@@ -3,6 +3,8 @@ package galley.kit.problem;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 /**
  * The problems (RFC 9457) that the services answer with. Each has a stable {@code type}, {@code
  * urn:galley:problem:<name>}, on which clients branch; the body's status equals the HTTP status.
@@ -93,5 +95,10 @@ public final class Problems {
     /** 428 {@code precondition-required}: the request must say which state it was made for. */
     public static Problem preconditionRequired(String detail) {
         return of(428, "precondition-required", "Precondition required", detail);
+    }
+
+    /** 400 or 422 for JSON that can't be read, with where and why. */
+    public static Problem unreadable(JsonProcessingException unreadable) {
+        return FieldErrors.of(unreadable);
     }
 }

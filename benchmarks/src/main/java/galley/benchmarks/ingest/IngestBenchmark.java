@@ -1,0 +1,91 @@
+package galley.benchmarks.ingest;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+
+import galley.benchmarks.Benchmark;
+import galley.benchmarks.Machine;
+import galley.benchmarks.Spread;
+import galley.benchmarks.Table;
+import galley.localstack.DatabaseServer;
+import galley.localstack.Directories;
+import galley.localstack.Stack;
+import galley.localstack.StackDirectory;
+import galley.localstack.StackPorts;
+import galley.localstack.StackServer;
+
+/**
+ * One source pushes articles of 4 KB as NDJSON, a request after the other, into the service as it
+ * is packaged; beside it what the parts cost alone: the same requests checked and not stored, and
+ * the same rows stored without a service.
+ */
+public final class IngestBenchmark implements Benchmark {
+    private static final int ROUNDS = 5;
+    private static final int REQUESTS = 8;
+    private static final int WARM_UP = 8;
+    private static final Path PROGRAMS = Path.of(".galley", "program");
+
+    @Override
+    public void run(PrintStream out) throws Exception {
+        var machine = Machine.describe();
+        Path parent = Files.createDirectories(Path.of("benchmarks", "target", "servers"));
+        var directory = new StackDirectory(Files.createTempDirectory(parent, "run"));
+        var ports = StackPorts.free();
+        try (var stack = new Stack(directory, ports, PROGRAMS)) {
+            stack.start(part -> {});
+            // Each deploys alone; here they would share the processors.
+            stop(stack, "editorial");
+            stop(stack, "publish");
+            report(machine, new Pusher(ports.ingest(), stack.tokens()), rows(stack), out);
+        } finally {
+            Directories.delete(directory.root());
+        }
+    }
+
+    private static void report(String machine, Pusher pusher, Rows rows, PrintStream out)
+            throws IOException, InterruptedException, SQLException {
+        pusher.push(WARM_UP);
+        pusher.check(WARM_UP);
+        rows.store(WARM_UP);
+        var taken = new double[ROUNDS];
+        var checked = new double[ROUNDS];
+        var stored = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            taken[round] = pusher.push(REQUESTS);
+            checked[round] = pusher.check(REQUESTS);
+            stored[round] = rows.store(REQUESTS);
+        }
+        out.println("Taking in: " + machine);
+        out.printf(
+                Locale.ROOT,
+                "%d articles of 4 KB a request, %d requests a round, %d rounds%n",
+                Pusher.ARTICLES,
+                REQUESTS,
+                ROUNDS);
+        var table = new Table("articles a second", "min / median / max");
+        table.add("taken in", new Spread(taken).show("%.0f"));
+        table.add("checked, not stored", new Spread(checked).show("%.0f"));
+        table.add("stored, nothing else", new Spread(stored).show("%.0f"));
+        table.print(out);
+    }
+
+    private static Rows rows(Stack stack) {
+        return stack.parts().stream()
+                .filter(DatabaseServer.class::isInstance)
+                .map(DatabaseServer.class::cast)
+                .map(server -> new Rows(server.database("ingest")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void stop(Stack stack, String name) {
+        stack.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .forEach((StackServer part) -> part.stop(Duration.ofSeconds(20)));
+    }
+}

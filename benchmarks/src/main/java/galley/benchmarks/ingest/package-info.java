@@ -1,0 +1,2 @@
+/** How fast articles are taken in. */
+package galley.benchmarks.ingest;
