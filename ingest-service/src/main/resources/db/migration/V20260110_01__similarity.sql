@@ -16,3 +16,9 @@ create table similarity_band (
     item_id       uuid        not null         -- with its signature; it has no band without one
 );
 create index similarity_band_hash on similarity_band (hash);
+
+-- Items that came before texts had signatures: they get theirs one after the other.
+create table similarity_unsigned (
+    item_id       uuid        primary key references item
+);
+insert into similarity_unsigned select id from item;

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,23 +91,17 @@ final class Rows {
         return Signature.of("", String.join(" ", text), false).orElseThrow();
     }
 
-    /**
-     * Fills the tables with the texts from 0 on, without the indexes, and makes these again.
-     *
-     * @param most how many texts
-     * @param patience after which it goes on with as many as there are
-     */
-    void fill(int most, Duration patience) throws SQLException {
-        long end = System.nanoTime() + patience.toNanos();
+    /** Fills the tables with so many texts, without the indexes, and makes these again. */
+    void fill(int texts) throws SQLException {
         execute(
                 "alter table similarity_signature drop constraint"
                         + " similarity_signature_item_id_fkey");
         execute("alter table similarity_signature drop constraint similarity_signature_pkey");
         execute("drop index similarity_band_hash");
         try (Connection connection = connect()) {
-            while (count < most && System.nanoTime() < end) {
+            while (count < texts) {
                 var rows =
-                        IntStream.range(count, Math.min(most, count + CHUNK))
+                        IntStream.range(count, Math.min(texts, count + CHUNK))
                                 .parallel()
                                 .mapToObj(this::row)
                                 .toList();

@@ -2,7 +2,6 @@ package galley.benchmarks.similarity;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import galley.benchmarks.Table;
  */
 public final class SimilarityBenchmark implements Benchmark {
     private static final int TEXTS = 1_000_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double SIGNING_TARGET = 1;
     private static final double INDEX_TARGET = 1;
     private static final double THROUGHPUT_TARGET = 500;
@@ -31,7 +29,7 @@ public final class SimilarityBenchmark implements Benchmark {
         try (BenchmarkServers servers = BenchmarkServers.start()) {
             var rows = new Rows(servers.postgres().superuser(), newsroom);
             out.println("Filling the tables; this takes some minutes");
-            rows.fill(TEXTS, PATIENCE);
+            rows.fill(TEXTS);
             out.printf(
                     Locale.ROOT,
                     """

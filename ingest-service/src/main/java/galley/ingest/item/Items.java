@@ -24,6 +24,7 @@ import galley.ingest.language.LanguageDetection;
 import galley.ingest.similarity.Match;
 import galley.ingest.similarity.Signature;
 import galley.ingest.similarity.Similarity;
+import galley.ingest.similarity.Standing;
 import galley.ingest.source.Source;
 
 /** All items. */
@@ -116,6 +117,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.source().id(),
                                         entry.identity(),
                                         delivery.receivedAt()));
+        known.filter(old -> similarity.takeUnsigned(old.id)).ifPresent(this::sign);
         var standing = similarity.stand(signature, item.sourceId, known.map(Item::id));
         var content = entry.content().with(language(entry.content()), standing.original());
         long revision = item.revision + 1;
@@ -126,6 +128,13 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         getEntityManager().persist(new ItemRevision(item, delivery, content));
         similarity.keep(item.id, item.articleId, item.sourceId, standing);
         return new Taken(item, outcome);
+    }
+
+    /** Signs what an item has said since before texts were signed. */
+    void sign(Item item) {
+        var said = current(item);
+        var standing = Standing.unsigned(Signature.of(said.content), said.receivedAt);
+        similarity.keep(item.id, item.articleId, item.sourceId, standing);
     }
 
     /** Where the source does not tell the language, the text does. */

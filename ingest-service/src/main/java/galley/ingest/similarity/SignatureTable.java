@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads and writes signatures and their bands over a connection of the caller's. */
@@ -40,20 +41,32 @@ public final class SignatureTable {
 
     private static final String PUT =
             """
-            insert into similarity_signature (item_id, article_id, source_id, since, words, partial, sketch)
-            values (?, ?, ?, coalesce(?, clock_timestamp()), ?, ?, ?)
-            on conflict (item_id) do update set since = excluded.since, words = excluded.words,
-                partial = excluded.partial, sketch = excluded.sketch
+            with put as (
+                insert into similarity_signature
+                    (item_id, article_id, source_id, since, words, partial, sketch)
+                values (?, ?, ?, coalesce(?, clock_timestamp()), ?, ?, ?)
+                on conflict (item_id) do update set since = excluded.since,
+                    words = excluded.words, partial = excluded.partial, sketch = excluded.sketch
+                returning item_id)
+            insert into similarity_band (item_id, hash)
+                select item_id, hash from put cross join unnest(?::int[]) as added(hash)
             """;
 
     private static final String REMOVE = "delete from similarity_signature where item_id = ?";
 
-    private static final String PUT_BANDS =
-            "insert into similarity_band (item_id, hash) select ?, hash from unnest(?::int[]) as"
-                    + " b(hash)";
-
     private static final String REMOVE_BANDS =
             "delete from similarity_band where item_id = ? and hash = any(?)";
+
+    /** What another transaction is signing is passed over. */
+    private static final String TAKE_UNSIGNED =
+            """
+            delete from similarity_unsigned where item_id in (
+                select item_id from similarity_unsigned limit ? for update skip locked)
+            returning item_id
+            """;
+
+    private static final String TAKE_UNSIGNED_ITEM =
+            "delete from similarity_unsigned where item_id = ?";
 
     private SignatureTable() {}
 
@@ -97,22 +110,55 @@ public final class SignatureTable {
     public static void write(
             Connection connection, UUID item, UUID article, UUID source, Standing standing)
             throws SQLException {
-        var old = new HashSet<>(bands(standing.before().map(KnownText::signature)));
-        var bands = new HashSet<>(bands(standing.signature()));
+        var old = bands(standing.before().map(KnownText::signature));
+        var bands = bands(standing.signature());
         if (standing.signature().isPresent()) {
-            put(connection, item, article, source, standing);
+            put(connection, item, article, source, standing, without(bands, old));
         } else if (standing.before().isPresent()) {
             try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
                 remove.setObject(1, item);
                 remove.executeUpdate();
             }
         }
-        changeBands(connection, REMOVE_BANDS, item, without(old, bands));
-        changeBands(connection, PUT_BANDS, item, without(bands, old));
+        var gone = without(old, bands);
+        if (!gone.isEmpty()) {
+            try (PreparedStatement remove = connection.prepareStatement(REMOVE_BANDS)) {
+                remove.setObject(1, item);
+                remove.setArray(2, connection.createArrayOf("int", gone.toArray()));
+                remove.executeUpdate();
+            }
+        }
+    }
+
+    /** Takes up to so many items off the list of those that are to be signed. */
+    static List<UUID> takeUnsigned(Connection connection, int most) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE_UNSIGNED)) {
+            take.setInt(1, most);
+            try (ResultSet rows = take.executeQuery()) {
+                List<UUID> items = new ArrayList<>();
+                while (rows.next()) {
+                    items.add(rows.getObject(1, UUID.class));
+                }
+                return items;
+            }
+        }
+    }
+
+    /** Takes this item off the list; answers whether it was there. */
+    static boolean takeUnsigned(Connection connection, UUID item) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE_UNSIGNED_ITEM)) {
+            take.setObject(1, item);
+            return take.executeUpdate() > 0;
+        }
     }
 
     private static void put(
-            Connection connection, UUID item, UUID article, UUID source, Standing standing)
+            Connection connection,
+            UUID item,
+            UUID article,
+            UUID source,
+            Standing standing,
+            Collection<Integer> newBands)
             throws SQLException {
         var signature = standing.signature().orElseThrow();
         var since = standing.since();
@@ -124,28 +170,16 @@ public final class SignatureTable {
             put.setInt(5, signature.words());
             put.setBoolean(6, signature.partial());
             put.setBytes(7, signature.sketch());
+            put.setArray(8, connection.createArrayOf("int", newBands.toArray()));
             put.executeUpdate();
         }
     }
 
-    private static void changeBands(
-            Connection connection, String sql, UUID item, Collection<Integer> bands)
-            throws SQLException {
-        if (bands.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement change = connection.prepareStatement(sql)) {
-            change.setObject(1, item);
-            change.setArray(2, connection.createArrayOf("int", bands.toArray()));
-            change.executeUpdate();
-        }
+    private static Set<Integer> bands(Optional<Signature> signature) {
+        return signature.<Set<Integer>>map(text -> new HashSet<>(text.bands())).orElse(Set.of());
     }
 
-    private static List<Integer> bands(Optional<Signature> signature) {
-        return signature.map(Signature::bands).orElse(List.of());
-    }
-
-    private static List<Integer> without(Collection<Integer> bands, Collection<Integer> others) {
+    private static List<Integer> without(Set<Integer> bands, Set<Integer> others) {
         return bands.stream().filter(band -> !others.contains(band)).toList();
     }
 

@@ -111,6 +111,26 @@ public class Similarity {
         }
     }
 
+    /** Items from before texts were signed, up to so many, for the caller to sign and keep. */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> takeUnsigned(int most) {
+        try (Connection connection = dataSource.getConnection()) {
+            return SignatureTable.takeUnsigned(connection, most);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Unsigned items could not be looked up", e);
+        }
+    }
+
+    /** Whether an item is from before texts were signed, for the caller to sign and keep then. */
+    @Transactional(TxType.MANDATORY)
+    public boolean takeUnsigned(UUID item) {
+        try (Connection connection = dataSource.getConnection()) {
+            return SignatureTable.takeUnsigned(connection, item);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Unsigned items could not be looked up", e);
+        }
+    }
+
     /** Items of other sources that say the same now as this one, best first; at most a hundred. */
     public List<Match> matches(UUID item) {
         try (Connection connection = dataSource.getConnection()) {

@@ -14,4 +14,10 @@ import java.util.UUID;
  *     one did
  */
 public record Standing(
-        Optional<Signature> signature, Optional<KnownText> before, Instant since, UUID original) {}
+        Optional<Signature> signature, Optional<KnownText> before, Instant since, UUID original) {
+
+    /** Of a text that was never signed, though an item says it already. */
+    public static Standing unsigned(Optional<Signature> signature, Instant since) {
+        return new Standing(signature, Optional.empty(), since, null);
+    }
+}

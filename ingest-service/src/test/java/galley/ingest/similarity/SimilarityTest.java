@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,10 +283,48 @@ class SimilarityTest {
     }
 
     @Test
+    void whatCameBeforeTextsWereSignedIsFoundInTime() {
+        var first = push(wire, "1", text);
+        unsign(first);
+        var copy = push(other, "1", text);
+        await().untilAsserted(
+                        () -> assertThat(similar(copy)).containsExactly(idOf(first) + " 1.0"));
+        assertThat(similar(first)).containsExactly(idOf(copy) + " 1.0");
+    }
+
+    @Test
+    void anEditOfWhatCameBeforeTextsWereSignedIsStillNoDuplicateOfItsCopies() {
+        var first = push(wire, "1", text);
+        unsign(first);
+        var copy = push(other, "1", text);
+        assertThat(duplicateOf(push(wire, "1", Prose.edited(text)))).isNull();
+        assertThat(similar(copy)).hasSize(1);
+    }
+
+    @Test
     void itIsForStaff() {
         var item = "/v1/items/" + idOf(push(wire, "1", text)) + "/similar";
         wire.get(item).expect(403);
         editor.get("/v1/items/" + UUID.randomUUID() + "/similar").problem(404, "not-found");
+    }
+
+    /** Makes an item as it would be from before. */
+    private void unsign(JsonNode item) {
+        var id = UUID.fromString(idOf(item));
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            for (var statement :
+                                    List.of(
+                                            "delete from similarity_band where item_id = :item",
+                                            "delete from similarity_signature where item_id ="
+                                                    + " :item",
+                                            "insert into similarity_unsigned values (:item)")) {
+                                entities.createNativeQuery(statement)
+                                        .setParameter("item", id)
+                                        .executeUpdate();
+                            }
+                        });
     }
 
     /** How many locks on bands are held, or waited for. */
