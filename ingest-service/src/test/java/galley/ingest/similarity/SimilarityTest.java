@@ -327,16 +327,20 @@ class SimilarityTest {
                         });
     }
 
-    /** How many locks on bands are held, or waited for. */
-    private long locks(boolean held) {
-        return ((Number)
-                        entities.createNativeQuery(
-                                        "select count(*) from pg_locks where locktype = 'advisory'"
-                                                + " and classid = :bands and granted = :held")
-                                .setParameter("bands", SignatureTable.LOCKS)
-                                .setParameter("held", held)
-                                .getSingleResult())
-                .longValue();
+    /** How many locks on bands are held, or waited for; asked from any thread. */
+    private int locks(boolean held) throws SQLException {
+        var sql =
+                "select count(*) from pg_locks where locktype = 'advisory' and classid = ?"
+                        + " and granted = ?";
+        try (var connection = dataSource.getConnection();
+                var count = connection.prepareStatement(sql)) {
+            count.setInt(1, SignatureTable.LOCKS);
+            count.setBoolean(2, held);
+            try (var rows = count.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private static Api source() {
