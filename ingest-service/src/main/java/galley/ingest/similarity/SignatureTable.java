@@ -60,9 +60,10 @@ public final class SignatureTable {
     /** What another transaction is signing is passed over. */
     private static final String TAKE_UNSIGNED =
             """
-            delete from similarity_unsigned where item_id in (
+            with some as materialized (
                 select item_id from similarity_unsigned limit ? for update skip locked)
-            returning item_id
+            delete from similarity_unsigned unsigned using some
+            where unsigned.item_id = some.item_id returning unsigned.item_id
             """;
 
     private static final String TAKE_UNSIGNED_ITEM =
@@ -85,7 +86,7 @@ public final class SignatureTable {
     }
 
     /** What an item says, if it takes part. */
-    public static Optional<KnownText> find(Connection connection, UUID item) throws SQLException {
+    static Optional<KnownText> find(Connection connection, UUID item) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(OF_ITEM)) {
             find.setObject(1, item);
             return read(find).stream().findFirst();
