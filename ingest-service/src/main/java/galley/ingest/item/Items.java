@@ -15,12 +15,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 
 import galley.events.ItemContent;
 import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
 import galley.ingest.language.LanguageDetection;
+import galley.ingest.routing.Router;
 import galley.ingest.similarity.Match;
 import galley.ingest.similarity.Signature;
 import galley.ingest.similarity.Similarity;
@@ -37,10 +39,12 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
             """;
 
     private final Handover handover;
+    private final Router router;
     private final Similarity similarity;
 
-    Items(Handover handover, Similarity similarity) {
+    Items(Handover handover, Router router, Similarity similarity) {
         this.handover = handover;
+        this.router = router;
         this.similarity = similarity;
     }
 
@@ -119,13 +123,15 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.receivedAt()));
         known.filter(old -> similarity.takeUnsigned(old.id)).ifPresent(this::sign);
         var standing = similarity.stand(signature, item.sourceId, known.map(Item::id));
-        var content = entry.content().with(language(entry.content()), standing.original());
+        var read = inItsLanguage(entry.content());
+        var content = read.with(read.language(), standing.original());
         long revision = item.revision + 1;
-        handover.handOn(item, revision, delivery, content);
+        var routing = router.decide(delivery.source(), content, delivery.receivedAt()).orElse(null);
+        handover.handOn(item, revision, delivery, content, routing);
         item.say(entry);
         item.lastSeen = delivery.receivedAt();
         persist(item);
-        getEntityManager().persist(new ItemRevision(item, delivery, content));
+        getEntityManager().persist(new ItemRevision(item, delivery, content, routing));
         similarity.keep(item.id, item.articleId, item.sourceId, standing);
         return new Taken(item, outcome);
     }
@@ -138,12 +144,14 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     }
 
     /** Where the source does not tell the language, the text does. */
-    private static String language(ItemContent content) {
+    public static ItemContent inItsLanguage(ItemContent content) {
         if (content.language() != null) {
-            return content.language();
+            return content;
         }
         var text = content.body().isEmpty() ? content.summary() : content.body();
-        return LanguageDetection.of(text == null ? "" : text).orElse(null);
+        return LanguageDetection.of(text == null ? "" : text)
+                .map(language -> content.with(language, content.duplicateOf()))
+                .orElse(content);
     }
 
     /** What an entry that comes now would be. */
@@ -198,6 +206,22 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
      */
     public ItemAnswer answer(List<Item> together, String reason) {
         return ItemAnswer.of(together.stream().map(this::answer).toList(), reason);
+    }
+
+    /** The items that came last, of a source or of all, the newest first. */
+    public List<LatestItem> latest(Optional<UUID> source, int count) {
+        var query =
+                source.isPresent()
+                        ? find("sourceId = ?1 order by firstSeen desc, id desc", source.get())
+                        : find("order by id desc");
+        return query.page(Page.ofSize(count)).list().stream()
+                .map(
+                        item -> {
+                            var said = current(item);
+                            return new LatestItem(
+                                    item.id, item.sourceId, said.receivedAt, said.content);
+                        })
+                .toList();
     }
 
     /** What an item says now. */
