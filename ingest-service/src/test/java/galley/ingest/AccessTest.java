@@ -45,6 +45,7 @@ class AccessTest {
                         Map.entry("GET /v1/quarantine", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}/raw", ADMIN),
+                        Map.entry("POST /v1/quarantine/retry", ADMIN),
                         Map.entry("POST /v1/quarantine/{id}/retry", ADMIN),
                         Map.entry("POST /v1/quarantine/{id}/discard", ADMIN),
                         Map.entry("GET /v1/dead-letters", ADMIN),
