@@ -60,10 +60,10 @@ public final class SignatureTable {
     /** What another transaction is signing is passed over. */
     private static final String TAKE_UNSIGNED =
             """
-            with some as materialized (
+            with picked as materialized (
                 select item_id from similarity_unsigned limit ? for update skip locked)
-            delete from similarity_unsigned unsigned using some
-            where unsigned.item_id = some.item_id returning unsigned.item_id
+            delete from similarity_unsigned unsigned using picked
+            where unsigned.item_id = picked.item_id returning unsigned.item_id
             """;
 
     private static final String TAKE_UNSIGNED_ITEM =
