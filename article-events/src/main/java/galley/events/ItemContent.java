@@ -52,8 +52,13 @@ public record ItemContent(
         UUID duplicateOf,
         List<ItemProposal> proposals) {
 
-    /** The same in this language. */
-    public ItemContent withLanguage(String tag) {
+    /**
+     * The same with what only ingest can know.
+     *
+     * @param language as in the text, where the source doesn't tell it
+     * @param duplicateOf an article that says the same already; null when there is none
+     */
+    public ItemContent with(String language, UUID duplicateOf) {
         return new ItemContent(
                 guid,
                 version,
@@ -65,7 +70,7 @@ public record ItemContent(
                 slugline,
                 byline,
                 dateline,
-                tag,
+                language,
                 summary,
                 body,
                 wordCount,

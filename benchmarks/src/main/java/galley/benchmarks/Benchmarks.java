@@ -12,6 +12,7 @@ import org.jboss.logmanager.Logger;
 
 import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
+import galley.benchmarks.similarity.SimilarityBenchmark;
 
 /** Runs every benchmark, or the one that is named. */
 public final class Benchmarks {
@@ -35,7 +36,10 @@ public final class Benchmarks {
         Logger.getLogger("").setLevel(Level.ERROR);
         var benchmarks =
                 new Benchmarks(
-                        Map.of("ingest", new IngestBenchmark(), "outbox", new OutboxBenchmark()),
+                        Map.of(
+                                "ingest", new IngestBenchmark(),
+                                "outbox", new OutboxBenchmark(),
+                                "similarity", new SimilarityBenchmark()),
                         System.out,
                         System.err);
         System.exit(benchmarks.run(List.of(arguments)));
