@@ -58,8 +58,9 @@ final class WebpCheck {
         }
         var image = new WebpImage();
         image.read(first);
+        var canvas = image.canvas();
         image.write(clean);
-        return image.canvas();
+        return canvas;
     }
 
     private Canvas readExtended(ByteReader header) throws UnfitPictureException {
