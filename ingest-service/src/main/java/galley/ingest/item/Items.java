@@ -14,12 +14,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 
 import galley.events.ItemContent;
 import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
 import galley.ingest.language.LanguageDetection;
+import galley.ingest.routing.Router;
 import galley.ingest.source.Source;
 
 /** All items. */
@@ -32,9 +34,11 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
             """;
 
     private final Handover handover;
+    private final Router router;
 
-    Items(Handover handover) {
+    Items(Handover handover, Router router) {
         this.handover = handover;
+        this.router = router;
     }
 
     /**
@@ -110,16 +114,17 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.receivedAt()));
         var content = inItsLanguage(entry.content());
         long revision = item.revision + 1;
-        handover.handOn(item, revision, delivery, content);
+        var routing = router.decide(delivery.source(), content, delivery.receivedAt()).orElse(null);
+        handover.handOn(item, revision, delivery, content, routing);
         item.say(entry);
         item.lastSeen = delivery.receivedAt();
         persist(item);
-        getEntityManager().persist(new ItemRevision(item, delivery, content));
+        getEntityManager().persist(new ItemRevision(item, delivery, content, routing));
         return new Taken(item, outcome);
     }
 
     /** Where the source does not tell the language, the text does. */
-    private static ItemContent inItsLanguage(ItemContent content) {
+    public static ItemContent inItsLanguage(ItemContent content) {
         if (content.language() != null) {
             return content;
         }
@@ -159,6 +164,22 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
      */
     public ItemAnswer answer(List<Item> together, String reason) {
         return ItemAnswer.of(together.stream().map(this::answer).toList(), reason);
+    }
+
+    /** The items that came last, of a source or of all, the newest first. */
+    public List<LatestItem> latest(Optional<UUID> source, int count) {
+        var query =
+                source.isPresent()
+                        ? find("sourceId = ?1 order by firstSeen desc, id desc", source.get())
+                        : find("order by id desc");
+        return query.page(Page.ofSize(count)).list().stream()
+                .map(
+                        item -> {
+                            var said = current(item);
+                            return new LatestItem(
+                                    item.id, item.sourceId, said.receivedAt, said.content);
+                        })
+                .toList();
     }
 
     /** What an item says now. */
