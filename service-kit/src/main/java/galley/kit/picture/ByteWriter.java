@@ -55,7 +55,7 @@ final class ByteWriter {
 
     private ByteWriter number(int value, int length) {
         for (int i = 0; i < length; i++) {
-            bytes.write(value >>> 8 * (bigEndian ? length - 1 - i : i));
+            bytes.write(value >>> (8 * (bigEndian ? length - 1 - i : i)));
         }
         return this;
     }

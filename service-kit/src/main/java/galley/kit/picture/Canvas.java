@@ -41,6 +41,6 @@ record Canvas(int width, int height) {
 
     /** As it is shown with an Exif orientation, of which 5 to 8 lay the picture on its side. */
     Canvas turned(int orientation) {
-        return orientation >= 5 ? new Canvas(height, width) : this;
+        return orientation >= 5 ? new Canvas(/* width= */ height, /* height= */ width) : this;
     }
 }

@@ -4,8 +4,8 @@ import java.nio.ByteOrder;
 
 /**
  * Checks and cleans a GIF (87a, 89a). Of the extensions stay the timing of frames and the number of
- * loops. A file that goes on with something unknown after a frame, or ends there, has its end there,
- * as in browsers.
+ * loops. A file that goes on with something unknown after a frame, or ends there, has its end
+ * there, as in browsers.
  */
 final class GifCheck {
     private static final int IMAGE = 0x2c;
@@ -127,7 +127,7 @@ final class GifCheck {
 
     private void skipPalette(int flags) throws UnfitPictureException {
         if ((flags & 0x80) != 0) {
-            file.skip(3L << (flags & 7) + 1);
+            file.skip(6L << (flags & 7));
         }
     }
 

@@ -11,7 +11,9 @@ final class NoteText {
 
     private NoteText() {}
 
-    /** UTF-8 where that is possible, which other texts hardly ever are by accident; else Western. */
+    /**
+     * UTF-8 where that is possible, which other texts hardly ever are by accident; else Western.
+     */
     static String decode(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -4,12 +4,11 @@ package galley.kit.picture;
  * Checks pictures of unknown origin and takes their metadata away, without decoding them.
  *
  * <p>A picture is taken when browsers can be expected to show it: what its headers and lengths say
- * must agree. The pixel data themselves are not decoded, thus damage inside them goes unnoticed, and
- * so does the end of a JPEG that breaks off among its pixels. A JPEG or GIF without its end marker
- * gets one, as browsers do; a PNG without IEND and what breaks off inside any other part is refused.
- * What follows the end, and every part
- * that the picture does not need, is left out, so that a file that is a picture and something else
- * besides is only the picture afterwards.
+ * must agree. The pixel data themselves are not decoded, thus damage inside them goes unnoticed,
+ * and so does the end of a JPEG that breaks off among its pixels. A JPEG or GIF without its end
+ * marker gets one, as browsers do; a PNG without IEND and what breaks off inside any other part is
+ * refused. What follows the end, and every part that the picture does not need, is left out, so
+ * that a file that is a picture and something else besides is only the picture afterwards.
  *
  * <p>What stays: pixels, palettes, colour profiles, resolution, the timing and loops of animations,
  * and a JPEG's or PNG's orientation. That of a WebP goes, because most readers don't heed it.

@@ -20,7 +20,7 @@ record PngHeader(Canvas canvas, int colour) {
         var canvas = Canvas.of(data.u32(), data.u32());
         int depth = data.u8();
         int colour = data.u8();
-        boolean known = data.u8() == 0 && data.u8() == 0 && data.u8() <= 1;
+        boolean known = data.u16() == 0 && data.u8() <= 1; // compression, filters and interlacing
         if (!known || !fits(colour, depth)) {
             throw PngCheck.broken();
         }

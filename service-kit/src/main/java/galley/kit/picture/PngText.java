@@ -10,8 +10,7 @@ final class PngText {
     }
 
     /** Reads an iTXt chunk, which may be an XMP packet. */
-    static void readInternational(ByteReader data, Metadata metadata)
-            throws UnfitPictureException {
+    static void readInternational(ByteReader data, Metadata metadata) throws UnfitPictureException {
         var keyword = terminated(data);
         if (!data.passes("\0\0")) {
             return; // compressed

@@ -92,7 +92,7 @@ final class WebpCheck {
             }
         }
         boolean hasProfile = profile != null && (flags & PROFILE) != 0;
-        int kept = flags & (ALPHA | ANIMATION) | (hasProfile ? PROFILE : 0);
+        int kept = (flags & (ALPHA | ANIMATION)) | (hasProfile ? PROFILE : 0);
         clean.ascii("VP8X").u32(10).u32(kept).u24(canvas.width() - 1).u24(canvas.height() - 1);
         if (hasProfile) {
             profile.write(clean);

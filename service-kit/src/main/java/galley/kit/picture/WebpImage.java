@@ -44,7 +44,7 @@ final class WebpImage {
     private static Canvas lossy(ByteReader data) throws UnfitPictureException {
         int tag = data.u16() | data.u8() << 16;
         boolean shown = (tag & 1) == 0 && (tag >> 1 & 7) <= 3 && (tag >> 4 & 1) == 1;
-        if (!shown || !data.passes("\u009d\u0001\u002a")) {
+        if (!shown || !data.passes("\u009d\u0001*")) {
             throw WebpCheck.broken();
         }
         var canvas = Canvas.of(data.u16() & 0x3fff, data.u16() & 0x3fff);

@@ -120,7 +120,8 @@ final class Xmp {
                     text.setLength(0);
                     isDefault = "x-default".equals(xml.getAttributeValue(null, "lang"));
                 }
-                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> text.append(xml.getText());
+                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA ->
+                        text.append(xml.getText());
                 case XMLStreamReader.END_ELEMENT -> {
                     depth--;
                     if (depth == 0 || xml.getName().equals(ITEM)) {

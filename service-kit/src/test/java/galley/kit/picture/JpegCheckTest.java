@@ -55,15 +55,13 @@ class JpegCheckTest {
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
     void theOrientationStaysAlone(int orientation) throws UnfitPictureException {
         for (var order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
-            var told =
-                    insert(jpeg, AFTER_START, exif(NoteSamples.exif(order, orientation)));
+            var told = insert(jpeg, AFTER_START, exif(NoteSamples.exif(order, orientation)));
             var checked = PictureCheck.of(told);
             assertThat(Samples.text(checked.bytes())).contains("Exif").doesNotContain(SECRET);
             assertThat(checked.bytes()).hasSize(jpeg.length + 36);
             int exif = Samples.indexOf(checked.bytes(), "Exif\0\0") + 6;
             var tiff = Arrays.copyOfRange(checked.bytes(), exif, checked.bytes().length);
-            assertThat(Exif.read(new ByteReader(tiff, order)).orientation())
-                    .isEqualTo(orientation);
+            assertThat(Exif.read(new ByteReader(tiff, order)).orientation()).isEqualTo(orientation);
             boolean onItsSide = orientation >= 5;
             assertThat(checked.width()).isEqualTo(onItsSide ? Samples.HEIGHT : Samples.WIDTH);
             assertThat(checked.height()).isEqualTo(onItsSide ? Samples.WIDTH : Samples.HEIGHT);

@@ -116,8 +116,7 @@ class MutatedPicturesTest {
 
     private static byte[] without(byte[] bytes, int from, int length) {
         int to = Math.min(bytes.length, from + length);
-        var without =
-                join(Arrays.copyOf(bytes, from), Arrays.copyOfRange(bytes, to, bytes.length));
+        var without = join(Arrays.copyOf(bytes, from), Arrays.copyOfRange(bytes, to, bytes.length));
         return without.length == 0 ? bytes : without;
     }
 

@@ -60,7 +60,8 @@ final class NoteSamples {
         xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" %s>
         %s
         </rdf:Description></rdf:RDF></x:xmpmeta>
-        <?xpacket end="w"?>"""
+        <?xpacket end="w"?>\
+        """
                 .formatted(attributes, content)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -64,7 +64,8 @@ class PictureNotesTest {
                         <dc:description><rdf:Alt>
                         <rdf:li xml:lang="de">Der Hafen</rdf:li>
                         <rdf:li xml:lang="x-default">The harbour</rdf:li>
-                        </rdf:Alt></dc:description>""");
+                        </rdf:Alt></dc:description>\
+                        """);
         assertThat(notes(xmpSegment(packet)))
                 .isEqualTo(new PictureNotes("Ada, Bo", "© 2026 <Lens> & Co", "The harbour"));
     }
@@ -78,7 +79,8 @@ class PictureNotesTest {
                         <xmpMM:Pantry><rdf:Bag><rdf:li><rdf:Description>
                         <dc:description>Another picture</dc:description>
                         </rdf:Description></rdf:li></rdf:Bag></xmpMM:Pantry>
-                        <photoshop:Credit>Coast Pictures</photoshop:Credit>""");
+                        <photoshop:Credit>Coast Pictures</photoshop:Credit>\
+                        """);
         assertThat(notes(xmpSegment(packet)))
                 .isEqualTo(new PictureNotes("Coast Pictures", null, null));
     }
@@ -162,7 +164,8 @@ class PictureNotesTest {
 
     @Test
     void textsAreBoundedLines() {
-        var notes = new PictureNotes("a".repeat(250), "©".repeat(501), "\uD83D\uDE00".repeat(6_000));
+        var notes =
+                new PictureNotes("a".repeat(250), "©".repeat(501), "\uD83D\uDE00".repeat(6_000));
         assertThat(notes.credit()).hasSize(250).doesNotContain("…");
         assertThat(notes.copyrightNotice()).hasSize(500).endsWith("©…");
         assertThat(notes.caption().codePoints()).hasSize(5_000);

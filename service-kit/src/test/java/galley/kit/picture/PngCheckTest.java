@@ -27,7 +27,9 @@ class PngCheckTest {
                             pngChunk("tEXt", "Comment\0" + SECRET),
                             pngChunk("zTXt", "Comment\0\0" + SECRET),
                             pngChunk("iTXt", "Comment\0\0\0\0\0" + SECRET),
-                            pngChunk("iTXt", join(ascii("XML:com.adobe.xmp\0\0\0\0\0"), NoteSamples.xmp())),
+                            pngChunk(
+                                    "iTXt",
+                                    join(ascii("XML:com.adobe.xmp\0\0\0\0\0"), NoteSamples.xmp())),
                             pngChunk("eXIf", NoteSamples.exif(ByteOrder.BIG_ENDIAN, 1)),
                             pngChunk("tIME", SECRET),
                             pngChunk("prVt", SECRET),
@@ -47,7 +49,8 @@ class PngCheckTest {
     void theOrientationStaysAlone() throws UnfitPictureException {
         var exif = pngChunk("eXIf", NoteSamples.exif(ByteOrder.LITTLE_ENDIAN, 6));
         var checked = PictureCheck.of(insert(png, AFTER_HEADER, exif));
-        assertThat(checked.bytes()).isEqualTo(insert(png, imageAt, pngChunk("eXIf", Exif.write(6))));
+        assertThat(checked.bytes())
+                .isEqualTo(insert(png, imageAt, pngChunk("eXIf", Exif.write(6))));
         assertThat(checked.width()).isEqualTo(Samples.HEIGHT);
         assertThat(checked.height()).isEqualTo(Samples.WIDTH);
     }
@@ -173,7 +176,6 @@ class PngCheckTest {
     private static byte[] data(int sequence) {
         return pngChunk("fdAT", Samples.big().u32(sequence).ascii("pixels").written());
     }
-
 
     private static void assertRefused(byte[] bytes, String reason) {
         assertThatThrownBy(() -> PictureCheck.of(bytes))

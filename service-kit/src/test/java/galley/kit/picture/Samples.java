@@ -121,9 +121,7 @@ final class Samples {
     /** Puts bytes in before an offset. */
     static byte[] insert(byte[] whole, int at, byte[]... added) {
         return join(
-                Arrays.copyOf(whole, at),
-                join(added),
-                Arrays.copyOfRange(whole, at, whole.length));
+                Arrays.copyOf(whole, at), join(added), Arrays.copyOfRange(whole, at, whole.length));
     }
 
     static byte[] join(byte[]... parts) {
@@ -170,7 +168,8 @@ final class Samples {
         var image = new BufferedImage(WIDTH, HEIGHT, type);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                image.setRGB(x, y, (255 - x) << 24 | x * 10 << 16 | y * 15 << 8 | (x * y) % 256);
+                image.setRGB(
+                        x, y, (255 - x) << 24 | (x * 10) << 16 | (y * 15) << 8 | (x * y) % 256);
             }
         }
         return image;

@@ -48,7 +48,8 @@ class WebpCheckTest {
     @Test
     void whatTellsOnPeopleIsDroppedAndItsFlagsAreTaken() throws UnfitPictureException {
         var alpha = chunk("ALPH", alpha());
-        var told = webp(extended(0xc1 | PROFILE | ALPHA | EXIF | XMP, 16, 8), ICC, alpha, LOSSY, TOLD);
+        var told =
+                webp(extended(0xc1 | PROFILE | ALPHA | EXIF | XMP, 16, 8), ICC, alpha, LOSSY, TOLD);
         var checked = PictureCheck.of(told);
         assertThat(checked.bytes())
                 .isEqualTo(webp(extended(PROFILE | ALPHA, 16, 8), ICC, alpha, LOSSY));
