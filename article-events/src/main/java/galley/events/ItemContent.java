@@ -54,15 +54,21 @@ public record ItemContent(
 
     /** The same in this language. */
     public ItemContent withLanguage(String tag) {
-        return with(tag, proposals);
+        return with(tag, duplicateOf, proposals);
+    }
+
+    /** The same, said already by another article; null when there is none. */
+    public ItemContent withDuplicateOf(UUID article) {
+        return with(language, article, proposals);
     }
 
     /** The same with these proposals and no others. */
     public ItemContent withProposals(List<ItemProposal> others) {
-        return with(language, others);
+        return with(language, duplicateOf, others);
     }
 
-    private ItemContent with(String otherLanguage, List<ItemProposal> otherProposals) {
+    private ItemContent with(
+            String otherLanguage, UUID otherArticle, List<ItemProposal> otherProposals) {
         return new ItemContent(
                 guid,
                 version,
@@ -92,7 +98,7 @@ public record ItemContent(
                 url,
                 media,
                 partial,
-                duplicateOf,
+                otherArticle,
                 otherProposals);
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnServers
 class AccessTest {
     private static final Set<String> ADMIN = Set.of("admin");
+    private static final Set<String> STAFF = Set.of("writer", "editor", "publisher", "admin");
     private static final Set<String> READERS =
             Set.of("writer", "editor", "publisher", "admin", "source");
 
@@ -40,9 +41,11 @@ class AccessTest {
                         Map.entry("POST /v1/items", Set.of("source")),
                         Map.entry("GET /v1/items/{id}", READERS),
                         Map.entry("GET /v1/items/{id}/raw", READERS),
+                        Map.entry("GET /v1/items/{id}/similar", STAFF),
                         Map.entry("GET /v1/quarantine", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}/raw", ADMIN),
+                        Map.entry("POST /v1/quarantine/retry", ADMIN),
                         Map.entry("POST /v1/quarantine/{id}/retry", ADMIN),
                         Map.entry("POST /v1/quarantine/{id}/discard", ADMIN),
                         Map.entry("GET /v1/dead-letters", ADMIN),

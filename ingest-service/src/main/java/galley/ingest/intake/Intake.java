@@ -23,6 +23,8 @@ import galley.ingest.item.ArticleTooLargeException;
 import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
 import galley.ingest.item.Items;
+import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 
 /**
@@ -34,13 +36,20 @@ public class Intake {
     private final Items items;
     private final Documents documents;
     private final Quarantine quarantine;
+    private final Similarity similarity;
     private final MeterRegistry metrics;
 
-    Intake(Items items, Documents documents, Quarantine quarantine, MeterRegistry metrics) {
+    Intake(
+            Items items,
+            Documents documents,
+            Quarantine quarantine,
+            Similarity similarity,
+            MeterRegistry metrics) {
         this.metrics = metrics;
         this.items = items;
         this.documents = documents;
         this.quarantine = quarantine;
+        this.similarity = similarity;
     }
 
     /** Takes in the entries of a document that was read. */
@@ -54,14 +63,21 @@ public class Intake {
                         items.known(source, reading.entries()),
                         new HashMap<>(quarantine.waiting(source.id(), identities)),
                         quarantine.discarded(source.id(), identities));
-        if (reading.entries().stream().anyMatch(taking::isNews)) {
+        var news = reading.entries().stream().filter(taking::isNews).toList();
+        if (!news.isEmpty()) {
             documents.keep(document.bytes(), document.contentType(), now);
         }
+        var signatures =
+                similarity.hold(
+                        news.stream()
+                                .filter(ReadItem.class::isInstance)
+                                .map(ReadItem.class::cast)
+                                .toList());
         var counts = Counts.NONE;
         for (var entry : reading.entries()) {
             counts =
                     switch (entry) {
-                        case ReadItem item -> take(item, taking, counts);
+                        case ReadItem item -> take(item, signatures, taking, counts);
                         case UnreadableEntry failure -> quarantine(failure, taking, counts);
                     };
         }
@@ -101,10 +117,12 @@ public class Intake {
         metrics.counter("galley.items", "outcome", "quarantined").increment(counts.quarantined());
     }
 
-    private Counts take(ReadItem entry, Taking taking, Counts counts) {
+    private Counts take(
+            ReadItem entry, Map<ReadItem, Signature> signatures, Taking taking, Counts counts) {
         try {
             var known = Optional.ofNullable(taking.known().get(entry.identity()));
-            var taken = items.take(entry, taking.delivery(), known);
+            var signature = Optional.ofNullable(signatures.get(entry));
+            var taken = items.take(entry, signature, taking.delivery(), known);
             taking.known().put(entry.identity(), taken.item());
             Optional.ofNullable(taking.waiting().get(entry.identity()))
                     .ifPresent(waiting -> waiting.resolve(taking.delivery().receivedAt()));

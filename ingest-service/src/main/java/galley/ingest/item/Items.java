@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,10 @@ import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
 import galley.ingest.routing.Router;
+import galley.ingest.similarity.Match;
+import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.Similarity;
+import galley.ingest.similarity.Standing;
 import galley.ingest.source.Source;
 
 /** All items. */
@@ -34,10 +39,12 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
 
     private final Handover handover;
     private final Router router;
+    private final Similarity similarity;
 
-    Items(Handover handover, Router router) {
+    Items(Handover handover, Router router, Similarity similarity) {
         this.handover = handover;
         this.router = router;
+        this.similarity = similarity;
     }
 
     /**
@@ -90,13 +97,15 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     /**
      * Takes an entry in: stores what it says, if that is new, and hands it on, all in the caller's
      * transaction. The caller must hold the source, or the identity, so that nobody else takes in
-     * the same item.
+     * the same item; and {@linkplain Similarity#hold hold} the text's signature.
      *
+     * @param signature the entry's, if its text takes part in the look-up of duplicates
      * @param known the item of this identity, if there is one
      * @throws ArticleTooLargeException when it can't be handed on; nothing has happened then
      */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ArticleTooLargeException.class)
-    public Taken take(ReadItem entry, Delivery delivery, Optional<Item> known)
+    public Taken take(
+            ReadItem entry, Optional<Signature> signature, Delivery delivery, Optional<Item> known)
             throws ArticleTooLargeException {
         var outcome = outcome(entry, known, delivery.receivedAt());
         if (outcome == Outcome.UNCHANGED) {
@@ -111,7 +120,9 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.source().id(),
                                         entry.identity(),
                                         delivery.receivedAt()));
-        var content = TextReading.of(entry.content());
+        known.filter(old -> similarity.takeUnsigned(old.id)).ifPresent(this::sign);
+        var standing = similarity.stand(signature, item.sourceId, known.map(Item::id));
+        var content = TextReading.of(entry.content()).withDuplicateOf(standing.original());
         long revision = item.revision + 1;
         var routing = router.decide(delivery.source(), content, delivery.receivedAt()).orElse(null);
         try {
@@ -125,7 +136,15 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         item.lastSeen = delivery.receivedAt();
         persist(item);
         getEntityManager().persist(new ItemRevision(item, delivery, content, routing));
+        similarity.keep(item.id, item.articleId, item.sourceId, standing);
         return new Taken(item, outcome);
+    }
+
+    /** Signs what an item has said since before texts were signed. */
+    void sign(Item item) {
+        var said = current(item);
+        var standing = Standing.unsigned(Signature.of(said.content), said.receivedAt);
+        similarity.keep(item.id, item.articleId, item.sourceId, standing);
     }
 
     /** What an entry that comes now would be. */
@@ -149,6 +168,28 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     /** The item as clients see it now. */
     public ItemAnswer answer(Item item) {
         return ItemAnswer.of(item, current(item));
+    }
+
+    /** Items of other sources that say the same, best first. */
+    List<SimilarItem> similar(Item item) {
+        var matches = similarity.matches(item.id);
+        Map<UUID, SimilarItem.Said> said =
+                getEntityManager()
+                        .createQuery(
+                                """
+                                select new galley.ingest.item.SimilarItem$Said(other, revision)
+                                from Item other join ItemRevision revision
+                                    on revision.itemId = other.id
+                                    and revision.revision = other.revision
+                                where other.id in :items
+                                """,
+                                SimilarItem.Said.class)
+                        .setParameter("items", matches.stream().map(Match::item).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(one -> one.item().id, Function.identity()));
+        return matches.stream()
+                .map(match -> SimilarItem.of(said.get(match.item()), match.score()))
+                .toList();
     }
 
     /**

@@ -126,7 +126,7 @@ class RulesTest {
     void aTrustedSourceIsReleasedWithoutHands() throws Exception {
         var source = source(", \"trusted\": true, \"rights\": {\"reprint\": \"allowed\"}");
         var rule = make(PORTS.formatted(source, ", \"release\": true"));
-        var event = event(fetched(source, "A ferry", "It sails."));
+        var event = event(fetched(source, "A ferry", "It sails to " + UUID.randomUUID()));
         assertThat(event.at("/routing/releasedBy")).isEqualTo(rule.path("id"));
         assertThat(event.at("/routing/submittedBy")).isEqualTo(rule.path("id"));
         assertThat(event.at("/rights/reprint").asText()).isEqualTo("allowed");
@@ -152,6 +152,18 @@ class RulesTest {
         assertThat(outcome.path("releasedBy").isNull()).isTrue();
         assertThat(outcome.path("submittedBy").isTextual()).isTrue();
         assertThat(outcome.path("heldBack").asText()).isEqualTo(why);
+    }
+
+    @Test
+    void whatAnotherSourceHasSaidIsOnlySubmitted() throws Exception {
+        var text = "It sails to " + UUID.randomUUID();
+        fetched(source(""), "A ferry", text);
+        var source = source(", \"trusted\": true, \"rights\": {\"reprint\": \"allowed\"}");
+        make(PORTS.formatted(source, ", \"release\": true"));
+        var outcome = fetched(source, "A ferry", text).at("/routing/outcome");
+        assertThat(outcome.path("releasedBy").isNull()).isTrue();
+        assertThat(outcome.path("submittedBy").isTextual()).isTrue();
+        assertThat(outcome.path("heldBack").asText()).isEqualTo("Another article says the same.");
     }
 
     @Test
