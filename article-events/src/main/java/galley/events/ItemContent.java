@@ -52,13 +52,23 @@ public record ItemContent(
         UUID duplicateOf,
         List<ItemProposal> proposals) {
 
-    /**
-     * The same with what only ingest can know.
-     *
-     * @param language as in the text, where the source doesn't tell it
-     * @param duplicateOf an article that says the same already; null when there is none
-     */
-    public ItemContent with(String language, UUID duplicateOf) {
+    /** The same in this language. */
+    public ItemContent withLanguage(String tag) {
+        return with(tag, duplicateOf, proposals);
+    }
+
+    /** The same, said already by another article; null when there is none. */
+    public ItemContent withDuplicateOf(UUID article) {
+        return with(language, article, proposals);
+    }
+
+    /** The same with these proposals and no others. */
+    public ItemContent withProposals(List<ItemProposal> others) {
+        return with(language, duplicateOf, others);
+    }
+
+    private ItemContent with(
+            String otherLanguage, UUID otherArticle, List<ItemProposal> otherProposals) {
         return new ItemContent(
                 guid,
                 version,
@@ -70,7 +80,7 @@ public record ItemContent(
                 slugline,
                 byline,
                 dateline,
-                language,
+                otherLanguage,
                 summary,
                 body,
                 wordCount,
@@ -88,7 +98,7 @@ public record ItemContent(
                 url,
                 media,
                 partial,
-                duplicateOf,
-                proposals);
+                otherArticle,
+                otherProposals);
     }
 }

@@ -13,6 +13,7 @@ import org.jboss.logmanager.Logger;
 import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
 import galley.benchmarks.similarity.SimilarityBenchmark;
+import galley.benchmarks.structure.StructureBenchmark;
 
 /** Runs every benchmark, or the one that is named. */
 public final class Benchmarks {
@@ -39,7 +40,8 @@ public final class Benchmarks {
                         Map.of(
                                 "ingest", new IngestBenchmark(),
                                 "outbox", new OutboxBenchmark(),
-                                "similarity", new SimilarityBenchmark()),
+                                "similarity", new SimilarityBenchmark(),
+                                "structure", new StructureBenchmark()),
                         System.out,
                         System.err);
         System.exit(benchmarks.run(List.of(arguments)));

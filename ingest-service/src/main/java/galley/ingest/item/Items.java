@@ -21,7 +21,6 @@ import galley.events.ItemContent;
 import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
-import galley.ingest.language.LanguageDetection;
 import galley.ingest.routing.Router;
 import galley.ingest.similarity.Match;
 import galley.ingest.similarity.Signature;
@@ -123,11 +122,16 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.receivedAt()));
         known.filter(old -> similarity.takeUnsigned(old.id)).ifPresent(this::sign);
         var standing = similarity.stand(signature, item.sourceId, known.map(Item::id));
-        var read = inItsLanguage(entry.content());
-        var content = read.with(read.language(), standing.original());
+        var content = TextReading.of(entry.content()).withDuplicateOf(standing.original());
         long revision = item.revision + 1;
         var routing = router.decide(delivery.source(), content, delivery.receivedAt()).orElse(null);
-        handover.handOn(item, revision, delivery, content, routing);
+        try {
+            handover.handOn(item, revision, delivery, content, routing);
+        } catch (ArticleTooLargeException e) {
+            // What is proposed for a text must not keep it out.
+            content = content.withProposals(entry.content().proposals());
+            handover.handOn(item, revision, delivery, content, routing);
+        }
         item.say(entry);
         item.lastSeen = delivery.receivedAt();
         persist(item);
@@ -141,17 +145,6 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         var said = current(item);
         var standing = Standing.unsigned(Signature.of(said.content), said.receivedAt);
         similarity.keep(item.id, item.articleId, item.sourceId, standing);
-    }
-
-    /** Where the source does not tell the language, the text does. */
-    public static ItemContent inItsLanguage(ItemContent content) {
-        if (content.language() != null) {
-            return content;
-        }
-        var text = content.body().isEmpty() ? content.summary() : content.body();
-        return LanguageDetection.of(text == null ? "" : text)
-                .map(language -> content.with(language, content.duplicateOf()))
-                .orElse(content);
     }
 
     /** What an entry that comes now would be. */

@@ -15,6 +15,7 @@ import galley.ingest.format.Reading;
 import galley.ingest.format.UnreadableEntry;
 import galley.ingest.item.Item;
 import galley.ingest.item.Items;
+import galley.ingest.item.TextReading;
 import galley.ingest.routing.Router;
 import galley.ingest.routing.RoutingDecision;
 import galley.ingest.secret.SealedException;
@@ -90,7 +91,7 @@ class DryRun {
             Instant now) {
         return switch (entry) {
             case ReadItem item -> {
-                var content = Items.inItsLanguage(item.content());
+                var content = TextReading.of(item.content());
                 yield DryRunAnswer.Each.of(
                         item.position(),
                         content,
