@@ -25,6 +25,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param publishedAt the later of the first release and the embargo; set once
  * @param updatedAt the last accepted change
  * @param url the public address, or null while there is none
+ * @param desk the desk in whose queue it is, or null; of editorial alone
+ * @param priority from 1, the first to be dealt with, to 9; or null; of editorial alone
  */
 public record Article(
         UUID id,
@@ -50,4 +52,6 @@ public record Article(
         Instant updatedAt,
         String url,
         List<Correction> corrections,
-        Provenance provenance) {}
+        Provenance provenance,
+        String desk,
+        Integer priority) {}

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param itemRevision 1 for a new item, one more for each change of it
  * @param format the format that was read, for example {@code rss}
  * @param rawSha256 hash of the document the item was read from, in lower-case hexadecimal
+ * @param rights what may be done with the source's items; null where its record says nothing
+ * @param routing what rules decided; null where none applied
  */
 public record ArticleIngested(
         UUID articleId,
@@ -20,7 +22,9 @@ public record ArticleIngested(
         String format,
         Instant receivedAt,
         String rawSha256,
-        ItemContent content) {
+        ItemContent content,
+        SourceRights rights,
+        Routing routing) {
 
     /** CloudEvents type. */
     public static final String TYPE = "galley.article.ingested.v1";

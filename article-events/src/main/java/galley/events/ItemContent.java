@@ -54,6 +54,21 @@ public record ItemContent(
 
     /** The same in this language. */
     public ItemContent withLanguage(String tag) {
+        return with(tag, duplicateOf, proposals);
+    }
+
+    /** The same, said already by another article; null when there is none. */
+    public ItemContent withDuplicateOf(UUID article) {
+        return with(language, article, proposals);
+    }
+
+    /** The same with these proposals and no others. */
+    public ItemContent withProposals(List<ItemProposal> others) {
+        return with(language, duplicateOf, others);
+    }
+
+    private ItemContent with(
+            String otherLanguage, UUID otherArticle, List<ItemProposal> otherProposals) {
         return new ItemContent(
                 guid,
                 version,
@@ -65,7 +80,7 @@ public record ItemContent(
                 slugline,
                 byline,
                 dateline,
-                tag,
+                otherLanguage,
                 summary,
                 body,
                 wordCount,
@@ -83,7 +98,7 @@ public record ItemContent(
                 url,
                 media,
                 partial,
-                duplicateOf,
-                proposals);
+                otherArticle,
+                otherProposals);
     }
 }

@@ -106,7 +106,9 @@ final class Examples {
                 AT,
                 URL,
                 List.of(new Correction(1, AT, "The fare was wrong")),
-                new Provenance(ID, "Maré", ID, 2, "2", HASH, URL));
+                new Provenance(ID, "Maré", ID, 2, "2", HASH, URL),
+                "world",
+                2);
     }
 
     private static Article hollow() {
@@ -162,7 +164,9 @@ final class Examples {
                 null,
                 null,
                 corrections,
-                provenance);
+                provenance,
+                null,
+                null);
     }
 
     private static Rights rights() {
@@ -171,7 +175,26 @@ final class Examples {
 
     private static ArticleIngested ingested(String url, ItemContent content) {
         return new ArticleIngested(
-                ID, ID, 1, new SourceReference(ID, "Maré", url), "rss", AT, HASH, content);
+                ID,
+                ID,
+                1,
+                new SourceReference(ID, "Maré", url),
+                "rss",
+                AT,
+                HASH,
+                content,
+                url == null ? null : sourceRights(),
+                url == null ? null : routing());
+    }
+
+    private static SourceRights sourceRights() {
+        return new SourceRights(
+                Permission.ALLOWED, Permission.ASK, "Free to reprint", "Maré", "© Maré", AT);
+    }
+
+    private static Routing routing() {
+        return new Routing(
+                List.of(ID), "world", "World", List.of("ports"), 2, ID, ID, "It is partial.");
     }
 
     private static ItemContent content() {

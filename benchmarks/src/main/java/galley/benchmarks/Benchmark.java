@@ -2,7 +2,7 @@ package galley.benchmarks;
 
 import java.io.PrintStream;
 
-/** Something that is measured over real servers. */
+/** Something that is measured. */
 public interface Benchmark {
 
     /**

@@ -13,6 +13,8 @@ import org.jboss.logmanager.Logger;
 import galley.benchmarks.ingest.ImportBenchmark;
 import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
+import galley.benchmarks.similarity.SimilarityBenchmark;
+import galley.benchmarks.structure.StructureBenchmark;
 
 /** Runs every benchmark, or the one that is named. */
 public final class Benchmarks {
@@ -39,7 +41,9 @@ public final class Benchmarks {
                         Map.of(
                                 "import", new ImportBenchmark(),
                                 "ingest", new IngestBenchmark(),
-                                "outbox", new OutboxBenchmark()),
+                                "outbox", new OutboxBenchmark(),
+                                "similarity", new SimilarityBenchmark(),
+                                "structure", new StructureBenchmark()),
                         System.out,
                         System.err);
         System.exit(benchmarks.run(List.of(arguments)));

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessTest {
     private static final Set<String> ADMIN = Set.of("admin");
     private static final Set<String> IMPORTERS = Set.of("admin", "source");
+    private static final Set<String> STAFF = Set.of("writer", "editor", "publisher", "admin");
     private static final Set<String> READERS =
             Set.of("writer", "editor", "publisher", "admin", "source");
 
@@ -32,6 +33,12 @@ class AccessTest {
                         Map.entry("GET /v1/sources/{id}/runs", ADMIN),
                         Map.entry("POST /v1/sources/{id}/dry-run", ADMIN),
                         Map.entry("POST /v1/sources/dry-run", ADMIN),
+                        Map.entry("GET /v1/rules", ADMIN),
+                        Map.entry("POST /v1/rules", ADMIN),
+                        Map.entry("GET /v1/rules/{id}", ADMIN),
+                        Map.entry("PUT /v1/rules/{id}", ADMIN),
+                        Map.entry("DELETE /v1/rules/{id}", ADMIN),
+                        Map.entry("POST /v1/rules/dry-run", ADMIN),
                         Map.entry("POST /v1/items", Set.of("source")),
                         Map.entry("GET /v1/items/{id}", READERS),
                         Map.entry("GET /v1/items/{id}/raw", READERS),
@@ -41,9 +48,11 @@ class AccessTest {
                         Map.entry("PUT /v1/imports/{id}/parts/{number}", IMPORTERS),
                         Map.entry("POST /v1/imports/{id}/start", IMPORTERS),
                         Map.entry("POST /v1/imports/{id}/cancel", IMPORTERS),
+                        Map.entry("GET /v1/items/{id}/similar", STAFF),
                         Map.entry("GET /v1/quarantine", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}/raw", ADMIN),
+                        Map.entry("POST /v1/quarantine/retry", ADMIN),
                         Map.entry("POST /v1/quarantine/{id}/retry", ADMIN),
                         Map.entry("POST /v1/quarantine/{id}/discard", ADMIN),
                         Map.entry("GET /v1/dead-letters", ADMIN),

@@ -98,6 +98,10 @@ public final class Api {
         return send("PUT", path, body, headers);
     }
 
+    public Answer put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
     public Answer patch(String path, String body, String... headers) {
         return send("PATCH", path, body, headers);
     }

@@ -37,6 +37,7 @@ class ArchitectureTest {
                             "galley.ingest.feed..",
                             "galley.ingest.json..",
                             "galley.ingest.page..",
+                            "galley.ingest.structure..",
                             "galley.ingest.text..",
                             "galley.ingest.wire..",
                             "galley.ingest.wordpress..")

@@ -1,5 +1,6 @@
 package galley.ingest;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -69,7 +70,7 @@ class IngestedEventTest {
         assertThat(event.path("format").asText()).isEqualTo("json");
         assertThat(event.path("receivedAt")).isEqualTo(item.path("receivedAt"));
         assertThat(event.path("rawSha256").asText()).hasSize(64);
-        assertThat(event.path("content")).isEqualTo(withoutId(article));
+        assertThat(event.path("content")).isEqualTo(contentOf(article));
     }
 
     @Test
@@ -90,6 +91,46 @@ class IngestedEventTest {
         assertThat(changed.path("source").path("url").asText()).isEqualTo(site.feed().toString());
     }
 
+    @Test
+    void whatIsReadAndWhatIsProposedWithItsEvidenceIsShownAndHandedOn() throws Exception {
+        var wire = Api.as("source", "wire-" + UUID.randomUUID());
+        var item =
+                wire.post(
+                                "/v1/items",
+                                """
+                                {"guid": "1", "headline": "Ferry sails", "language": "en", "body":
+                                 "<p>This article was first published by Maré.</p><p>It sails.</p>"}\
+                                """)
+                        .expect(201)
+                        .json();
+        var article =
+                wire.get("/v1/items/" + item.path("id").asText())
+                        .expect(200)
+                        .json()
+                        .path("articles")
+                        .path(0);
+        assertThat(article.path("body").asText())
+                .isEqualTo("<p>This article was first published by Maré.</p><p>It sails.</p>");
+        assertThat(article.path("proposals"))
+                .containsExactlyInAnyOrderElementsOf(
+                        JSON.readTree(
+                                """
+                                [{"what": "kind", "part": null, "value": "reprint",
+                                  "evidence": "This article was first published by Maré.",
+                                  "confidence": 0.9},
+                                 {"what": "part", "part": 0, "value": "introduction:0-0",
+                                  "evidence": "This article was first published by Maré.",
+                                  "confidence": 0.9},
+                                 {"what": "part", "part": 1, "value": "reprint:1-1",
+                                  "evidence": "It sails.", "confidence": 0.9},
+                                 {"what": "attribution.publisher", "part": 1, "value": "Maré",
+                                  "evidence": "published by Maré", "confidence": 0.9}]\
+                                """));
+        var id = article.path("articleId").asText();
+        var event = JSON.readTree(topic.await(id, 1).getFirst().value());
+        assertThat(event.path("content").path("proposals")).isEqualTo(article.path("proposals"));
+    }
+
     private String articleOf(String source) {
         return entities.createQuery(
                         "select cast(i.articleId as string) from Item i where i.sourceId = :source",
@@ -98,9 +139,9 @@ class IngestedEventTest {
                 .getSingleResult();
     }
 
-    private static JsonNode withoutId(JsonNode article) {
+    private static JsonNode contentOf(JsonNode article) {
         ObjectNode copy = article.deepCopy();
-        copy.remove("articleId");
+        copy.remove(List.of("articleId", "routing"));
         return copy;
     }
 }

@@ -57,6 +57,7 @@ public final class ComposeEnvironment {
         wanted.put(
                 "GALLEY_KAFKA_CLUSTER_ID",
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(16)));
+        wanted.put("GALLEY_SECRETS_KEYS", SecretsKey.make());
         String key = present.getOrDefault("GALLEY_TOKEN_KEY", TokenIssuer.newKey());
         wanted.put("GALLEY_TOKEN_KEY", key);
         wanted.put("GALLEY_TOKEN_PUBLIC_KEY", TokenIssuer.of(key, Clock.systemUTC()).publicKey());

@@ -33,6 +33,7 @@ public final class Stack implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final TokenIssuer tokens;
+    private final String secretsKey;
     private final List<ServiceProcess> services;
 
     /**
@@ -55,6 +56,7 @@ public final class Stack implements AutoCloseable {
         this.postgres = new PostgresServer(directory, ports.postgres(), false);
         this.kafka = new KafkaBroker(directory, ports.kafka());
         this.tokens = TokenIssuer.of(directory, Clock.systemUTC());
+        this.secretsKey = SecretsKey.in(directory);
         this.services =
                 StackPorts.SERVICES.stream()
                         .map(
@@ -126,6 +128,7 @@ public final class Stack implements AutoCloseable {
         settings.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
         settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", TokenIssuer.AUDIENCE);
         settings.put("GALLEY_FETCH_ALLOW_PRIVATE_ADDRESSES", "true");
+        settings.put("GALLEY_SECRETS_KEYS", secretsKey);
         settings.put("GALLEY_SITE_BASE_URL", "http://127.0.0.1:" + ports.publish());
         return settings;
     }

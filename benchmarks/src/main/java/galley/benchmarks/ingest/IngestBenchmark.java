@@ -22,7 +22,8 @@ import galley.localstack.StackServer;
 /**
  * One source pushes articles of 4 KB as NDJSON, a request after the other, into the service as it
  * is packaged; beside it what the parts cost alone: the same requests checked and not stored, and
- * the same rows stored without a service.
+ * the same rows stored without a service. Then again, while other sources' texts are known with
+ * which each is compared.
  */
 public final class IngestBenchmark implements Benchmark {
     private static final int ROUNDS = 5;
@@ -41,14 +42,17 @@ public final class IngestBenchmark implements Benchmark {
             // Each deploys alone; here they would share the processors.
             stop(stack, "editorial");
             stop(stack, "publish");
-            report(machine, new Pusher(ports.ingest(), stack.tokens()), rows(stack), out);
+            report(machine, new Pusher(ports.ingest(), stack.tokens()), database(stack), out);
         } finally {
             Directories.delete(directory.root());
         }
     }
 
-    private static void report(String machine, Pusher pusher, Rows rows, PrintStream out)
+    private static void report(
+            String machine, Pusher pusher, DatabaseServer server, PrintStream out)
             throws IOException, InterruptedException, SQLException {
+        var database = server.database("ingest");
+        var rows = new Rows(database);
         pusher.push(WARM_UP);
         pusher.check(WARM_UP);
         rows.store(WARM_UP);
@@ -60,6 +64,12 @@ public final class IngestBenchmark implements Benchmark {
             checked[round] = pusher.check(REQUESTS);
             stored[round] = rows.store(REQUESTS);
         }
+        KnownTexts.fill(database, server.superuser());
+        pusher.push(WARM_UP);
+        var among = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            among[round] = pusher.push(REQUESTS);
+        }
         out.println("Taking in: " + machine);
         out.printf(
                 Locale.ROOT,
@@ -69,16 +79,18 @@ public final class IngestBenchmark implements Benchmark {
                 ROUNDS);
         var table = new Table("articles a second", "min / median / max");
         table.add("taken in", new Spread(taken).show("%.0f"));
+        table.add(
+                "taken in, %,d texts of other sources known".formatted(KnownTexts.COUNT),
+                new Spread(among).show("%.0f"));
         table.add("checked, not stored", new Spread(checked).show("%.0f"));
         table.add("stored, nothing else", new Spread(stored).show("%.0f"));
         table.print(out);
     }
 
-    private static Rows rows(Stack stack) {
+    private static DatabaseServer database(Stack stack) {
         return stack.parts().stream()
                 .filter(DatabaseServer.class::isInstance)
                 .map(DatabaseServer.class::cast)
-                .map(server -> new Rows(server.database("ingest")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -12,9 +12,11 @@ import galley.kit.paging.Cursor;
  * @param states in one of these; empty for any
  * @param source from this source; null for any
  * @param language in this language, as it was set; null for any
+ * @param desk in this desk's queue; null for any
  * @param words all of them in the headline, in the manner of web searches; null for any
  */
-record ArticleFilter(List<Workflow> states, UUID source, String language, String words) {
+record ArticleFilter(
+        List<Workflow> states, UUID source, String language, String desk, String words) {
 
     ArticleFilter {
         states = List.copyOf(states);
@@ -32,6 +34,9 @@ record ArticleFilter(List<Workflow> states, UUID source, String language, String
         }
         if (language != null) {
             conditions.add("language = :language", "language", language);
+        }
+        if (desk != null) {
+            conditions.add("desk = :desk", "desk", desk);
         }
         if (words != null) {
             conditions.add(

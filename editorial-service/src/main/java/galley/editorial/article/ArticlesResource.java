@@ -69,11 +69,12 @@ public class ArticlesResource {
             @RestQuery List<String> state,
             @RestQuery String source,
             @RestQuery String language,
+            @RestQuery String desk,
             @RestQuery String q,
             @RestQuery String limit,
             @RestQuery String cursor) {
         PageRequest request = PageRequest.of(limit, cursor);
-        ArticleFilter filter = FilterReader.read(state, source, language, q);
+        ArticleFilter filter = FilterReader.read(state, source, language, desk, q);
         return Page.of(
                 articles.page(filter, request), request, Articles::place, StoredArticle::article);
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import galley.editorial.history.Reason;
 import galley.editorial.slug.Slugs;
@@ -41,7 +42,17 @@ public class Decisions {
     public Article decide(UUID id, Step step, String ifMatch, byte[] body, Caller caller) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
         Refusals.check(article, ifMatch, step, caller);
-        Reason reason = ReasonReader.read(body, step.note());
+        take(article, step, caller, ReasonReader.read(body, step.note()));
+        return article.article();
+    }
+
+    /**
+     * Takes a step on an article that is locked by the caller, in the caller's transaction.
+     *
+     * @throws galley.editorial.workflow.StepNotAllowedException when it leads nowhere from here
+     */
+    @Transactional(TxType.MANDATORY)
+    public void take(StoredArticle article, Step step, Caller caller, Reason reason) {
         Instant now = clock.instant();
         Change change = Change.of(article, step, caller, reason, now);
         switch (step) {
@@ -50,7 +61,6 @@ public class Decisions {
             default -> article.decide(step, caller.actor(), now);
         }
         ledger.write(article, change);
-        return article.article();
     }
 
     private String slugFor(StoredArticle article) {

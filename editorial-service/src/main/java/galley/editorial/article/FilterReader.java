@@ -21,11 +21,13 @@ final class FilterReader {
      * @throws Problem 400 for a state that there is not, a source that is no id, and text that is
      *     none
      */
-    static ArticleFilter read(List<String> states, String source, String language, String words) {
+    static ArticleFilter read(
+            List<String> states, String source, String language, String desk, String words) {
         return new ArticleFilter(
                 states.stream().map(FilterReader::state).toList(),
                 id(source),
                 text(language),
+                text(desk),
                 text(words));
     }
 

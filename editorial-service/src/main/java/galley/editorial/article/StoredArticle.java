@@ -68,6 +68,8 @@ public class StoredArticle {
     private String url;
     private int liveVersion;
     private String origin;
+    private String desk;
+    private Integer priority;
 
     /** For Hibernate. */
     protected StoredArticle() {}
@@ -131,6 +133,16 @@ public class StoredArticle {
         provenance = from;
         revision++;
         updatedAt = now;
+    }
+
+    /**
+     * Says whose queue it joins, as part of the change that brings the item; null leaves what is.
+     *
+     * @param newPriority from 1, the first to be dealt with, to 9
+     */
+    public void route(String newDesk, Integer newPriority) {
+        desk = newDesk == null ? desk : newDesk;
+        priority = newPriority == null ? priority : newPriority;
     }
 
     /** A decision that changes nothing but the state. */
@@ -256,6 +268,8 @@ public class StoredArticle {
                         updatedAt,
                         url,
                         corrections,
-                        provenance));
+                        provenance,
+                        desk,
+                        priority));
     }
 }

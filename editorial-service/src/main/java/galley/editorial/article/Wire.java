@@ -41,7 +41,9 @@ public final class Wire {
                 frame.updatedAt(),
                 frame.url(),
                 frame.corrections(),
-                frame.provenance());
+                frame.provenance(),
+                frame.desk(),
+                frame.priority());
     }
 
     /** What the platform adds to a content; the fields are those of {@link Article}. */
@@ -56,5 +58,7 @@ public final class Wire {
             Instant updatedAt,
             String url,
             List<Correction> corrections,
-            Provenance provenance) {}
+            Provenance provenance,
+            String desk,
+            Integer priority) {}
 }

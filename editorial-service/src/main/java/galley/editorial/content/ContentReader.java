@@ -31,7 +31,9 @@ public final class ContentReader {
                     "updatedAt",
                     "url",
                     "corrections",
-                    "provenance");
+                    "provenance",
+                    "desk",
+                    "priority");
 
     private static final String EMBARGO = "embargoedUntil";
 

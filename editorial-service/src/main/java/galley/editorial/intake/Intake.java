@@ -35,6 +35,7 @@ class Intake implements EventHandler {
     private final Articles articles;
     private final Ledger ledger;
     private final SourceRevisions sourceRevisions;
+    private final Rules rules;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -42,11 +43,13 @@ class Intake implements EventHandler {
             Articles articles,
             Ledger ledger,
             SourceRevisions sourceRevisions,
+            Rules rules,
             ObjectMapper json,
             Clock clock) {
         this.articles = articles;
         this.ledger = ledger;
         this.sourceRevisions = sourceRevisions;
+        this.rules = rules;
         this.json = json;
         this.clock = clock;
     }
@@ -95,9 +98,11 @@ class Intake implements EventHandler {
                         ItemReading.content(item),
                         ItemReading.provenance(item),
                         now);
+        rules.route(article, item.routing());
         ledger.write(
                 article,
                 new Change(Step.RECEIVE, null, null, source(item), sourcesNote(item), now));
+        rules.act(article, item.routing());
     }
 
     private void update(StoredArticle article, ArticleIngested item) {
@@ -105,7 +110,9 @@ class Intake implements EventHandler {
         Change change =
                 Change.of(article, Step.SOURCE_UPDATE, source(item), sourcesNote(item), now);
         article.updateFromSource(ItemReading.content(item), ItemReading.provenance(item), now);
+        rules.route(article, item.routing());
         ledger.write(article, change);
+        rules.act(article, item.routing());
     }
 
     private static Caller source(ArticleIngested item) {

@@ -19,6 +19,7 @@ import galley.events.Kind;
 import galley.events.Part;
 import galley.events.Provenance;
 import galley.events.Rights;
+import galley.events.SourceRights;
 import galley.events.Subject;
 
 /** Reads an item as an article: a single reprint with its media, and what the source claims. */
@@ -54,8 +55,8 @@ final class ItemReading {
                 Kind.REPRINT,
                 headline(read),
                 texts.standfirst(),
-                null,
-                words(read.keywords()),
+                item.routing() == null ? null : text(item.routing().section()),
+                tags(item),
                 List.of(),
                 subjects(read.subjects()),
                 null,
@@ -63,6 +64,14 @@ final class ItemReading {
                 null,
                 parts(item, texts.body()),
                 read.embargoedUntil());
+    }
+
+    /** What the source calls it, and what rules add. */
+    private static List<String> tags(ArticleIngested item) {
+        List<String> routed = item.routing() == null ? List.of() : words(item.routing().tags());
+        return Stream.concat(words(item.content().keywords()).stream(), routed.stream())
+                .distinct()
+                .toList();
     }
 
     private static String headline(ItemContent read) {
@@ -82,15 +91,28 @@ final class ItemReading {
 
     private static Part reprint(ArticleIngested item, String body) {
         ItemContent read = item.content();
-        String terms = text(read.usageTerms());
         return new Part.Reprint(
                 MAIN_PART,
                 null,
                 read.partial(),
                 dateline(read.dateline()),
                 attribution(item),
-                terms == null ? null : new Rights(terms, null, null),
+                rights(read, item.rights()),
                 body);
+    }
+
+    /** What the item says of its terms counts before what the source's record says of all. */
+    private static Rights rights(ItemContent read, SourceRights record) {
+        String terms = text(read.usageTerms());
+        if (record == null) {
+            return terms == null ? null : new Rights(terms, null, null);
+        }
+        Rights rights =
+                new Rights(
+                        terms == null ? text(record.usageTerms()) : terms,
+                        text(record.copyrightHolder()),
+                        text(record.copyrightNotice()));
+        return rights.equals(new Rights(null, null, null)) ? null : rights;
     }
 
     private static Attribution attribution(ArticleIngested item) {

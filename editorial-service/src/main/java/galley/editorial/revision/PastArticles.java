@@ -54,6 +54,8 @@ class PastArticles {
                         now.corrections().stream()
                                 .filter(c -> c.version() <= entry.version())
                                 .toList(),
-                        past.provenance()));
+                        past.provenance(),
+                        now.desk(),
+                        now.priority()));
     }
 }

@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * Who did something, as events and the history name it.
  *
- * @param id {@code staff:<pseudonym>}, {@code source:<id>} or {@code service:<name>}
+ * @param id {@code staff:<pseudonym>}, {@code source:<id>}, {@code rule:<id>} or {@code
+ *     service:<name>}
  */
 public record Actor(String id) {
     /** The publish service, which reports what it delivered. */
@@ -14,6 +15,11 @@ public record Actor(String id) {
     /** A source, by its id in the ingest service. */
     public static Actor source(UUID source) {
         return new Actor("source:" + source);
+    }
+
+    /** A rule that acts without hands, by its id in the ingest service. */
+    public static Actor rule(UUID rule) {
+        return new Actor("rule:" + rule);
     }
 
     @Override

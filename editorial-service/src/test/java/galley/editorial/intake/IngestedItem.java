@@ -57,6 +57,13 @@ final class IngestedItem {
         return new IngestedItem(changed);
     }
 
+    /** The same with what rules decided, or what the source's record allows. */
+    IngestedItem withRecord(String member, Object value) {
+        ObjectNode changed = event.deepCopy();
+        changed.set(member, JSON.valueToTree(value));
+        return new IngestedItem(changed);
+    }
+
     /** The same item after its source has changed it. */
     IngestedItem revised(long itemRevision, String body) {
         ObjectNode changed = event.deepCopy().put("itemRevision", itemRevision);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,13 @@ import galley.ingest.bulk.ImportedEntry.Read;
 import galley.ingest.bulk.ImportedEntry.Unreadable;
 import galley.ingest.clock.DatabaseClock;
 import galley.ingest.format.RawDocument;
+import galley.ingest.format.ReadItem;
 import galley.ingest.format.UnreadableDocumentException;
 import galley.ingest.intake.Counts;
 import galley.ingest.intake.Intake;
 import galley.ingest.item.Items;
+import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
 import galley.ingest.wordpress.WxrHead;
@@ -66,6 +70,7 @@ class ImportBatches {
     private final EntryReader reader;
     private final Sources sources;
     private final Items items;
+    private final Similarity similarity;
     private final Intake intake;
     private final Outbox outbox;
     private final DatabaseClock clock;
@@ -78,6 +83,7 @@ class ImportBatches {
             EntryReader reader,
             Sources sources,
             Items items,
+            Similarity similarity,
             Intake intake,
             Outbox outbox,
             DatabaseClock clock,
@@ -88,6 +94,7 @@ class ImportBatches {
         this.reader = reader;
         this.sources = sources;
         this.items = items;
+        this.similarity = similarity;
         this.intake = intake;
         this.outbox = outbox;
         this.clock = clock;
@@ -144,7 +151,7 @@ class ImportBatches {
         }
         var document = new RawDocument(entry.getFirst().bytes(), null, EntryReader.NOWHERE);
         var source = sources.hold(file.sourceId);
-        take(file, source, new Unreadable(entry.getFirst(), document, why), clock.now());
+        take(file, source, new Unreadable(entry.getFirst(), document, why), Map.of(), clock.now());
     }
 
     /** Answers how many entries were taken in. */
@@ -213,22 +220,30 @@ class ImportBatches {
         var read = reader.read(file, entries);
         // Held only now, for a reading may take its time.
         var source = sources.hold(known.id());
-        items.hold(
-                source,
+        var articles =
                 read.stream()
                         .filter(Read.class::isInstance)
                         .map(Read.class::cast)
                         .flatMap(Read::items)
-                        .toList());
+                        .toList();
+        items.hold(source, articles);
+        var signatures = similarity.hold(articles);
         var now = clock.now();
-        read.forEach(entry -> take(file, source, entry, now));
+        read.forEach(entry -> take(file, source, entry, signatures, now));
         return (int) read.stream().filter(entry -> !(entry instanceof Other)).count();
     }
 
-    private void take(BulkImport file, Source source, ImportedEntry entry, Instant now) {
+    private void take(
+            BulkImport file,
+            Source source,
+            ImportedEntry entry,
+            Map<ReadItem, Signature> signatures,
+            Instant now) {
         switch (entry) {
             case Read it -> {
-                var counts = intake.take(source, it.document(), it.reading(), now, Lane.BULK);
+                var counts =
+                        intake.take(
+                                source, it.document(), it.reading(), now, Lane.BULK, signatures);
                 if (counts.quarantined() > 0) {
                     file.failedIn(numbered(file, it.entry(), it.failure()));
                 }

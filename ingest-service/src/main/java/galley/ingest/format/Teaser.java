@@ -13,7 +13,8 @@ public final class Teaser {
             Pattern.compile(
                     "(?i)(\\[\\s*(…|\\.\\.\\.)\\s*]"
                             + "|(^|\n|…|\\.\\.\\.)\\s*((continue|keep) reading"
-                            + "|read (more|the rest|the full))\\b[^\n]*)[\\s→»›>]*$");
+                            + "|read (more|the rest|the full)|weiterlesen|mehr lesen"
+                            + "|lire la suite|poursuivre la lecture)\\b[^\n]*)[\\s→»›>]*$");
     private static final String MORE_LINK = "a[class*=more-link], a[class*=read-more]";
 
     private Teaser() {}

@@ -16,6 +16,16 @@ public record Counts(
     /** Nothing at all. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
+    /** Both together. */
+    Counts plus(Counts other) {
+        return new Counts(
+                seen + other.seen,
+                added + other.added,
+                updated + other.updated,
+                unchanged + other.unchanged,
+                quarantined + other.quarantined);
+    }
+
     Counts plusAdded() {
         return new Counts(seen + 1, added + 1, updated, unchanged, quarantined);
     }

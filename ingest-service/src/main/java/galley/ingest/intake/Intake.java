@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,8 @@ import galley.ingest.item.ArticleTooLargeException;
 import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
 import galley.ingest.item.Items;
+import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 import galley.messaging.Lane;
 
@@ -35,13 +38,20 @@ public class Intake {
     private final Items items;
     private final Documents documents;
     private final Quarantine quarantine;
+    private final Similarity similarity;
     private final MeterRegistry metrics;
 
-    Intake(Items items, Documents documents, Quarantine quarantine, MeterRegistry metrics) {
+    Intake(
+            Items items,
+            Documents documents,
+            Quarantine quarantine,
+            Similarity similarity,
+            MeterRegistry metrics) {
         this.metrics = metrics;
         this.items = items;
         this.documents = documents;
         this.quarantine = quarantine;
+        this.similarity = similarity;
     }
 
     /**
@@ -52,6 +62,32 @@ public class Intake {
     @Transactional(TxType.MANDATORY)
     public Counts take(
             Source source, RawDocument document, Reading reading, Instant now, Lane lane) {
+        return take(source, document, reading, now, lane, similarity::hold);
+    }
+
+    /**
+     * Takes in one of several documents of a transaction.
+     *
+     * @param signatures of the entries of them all, {@linkplain Similarity#hold held} at once
+     */
+    @Transactional(TxType.MANDATORY)
+    public Counts take(
+            Source source,
+            RawDocument document,
+            Reading reading,
+            Instant now,
+            Lane lane,
+            Map<ReadItem, Signature> signatures) {
+        return take(source, document, reading, now, lane, _ -> signatures);
+    }
+
+    private Counts take(
+            Source source,
+            RawDocument document,
+            Reading reading,
+            Instant now,
+            Lane lane,
+            Function<List<ReadItem>, Map<ReadItem, Signature>> sign) {
         var identities = reading.entries().stream().map(Entry::identity).distinct().toList();
         var taking =
                 new Taking(
@@ -61,14 +97,21 @@ public class Intake {
                         items.known(source, reading.entries()),
                         new HashMap<>(quarantine.waiting(source.id(), identities)),
                         quarantine.discarded(source.id(), identities));
-        if (reading.entries().stream().anyMatch(taking::isNews)) {
+        var news = reading.entries().stream().filter(taking::isNews).toList();
+        if (!news.isEmpty()) {
             documents.keep(document.bytes(), document.contentType(), now);
         }
+        var signatures =
+                sign.apply(
+                        news.stream()
+                                .filter(ReadItem.class::isInstance)
+                                .map(ReadItem.class::cast)
+                                .toList());
         var counts = Counts.NONE;
         for (var entry : reading.entries()) {
             counts =
                     switch (entry) {
-                        case ReadItem item -> take(item, taking, counts);
+                        case ReadItem item -> take(item, signatures, taking, counts);
                         case UnreadableEntry failure -> quarantine(failure, taking, counts);
                     };
         }
@@ -119,10 +162,12 @@ public class Intake {
         metrics.counter("galley.items", "outcome", "quarantined").increment(counts.quarantined());
     }
 
-    private Counts take(ReadItem entry, Taking taking, Counts counts) {
+    private Counts take(
+            ReadItem entry, Map<ReadItem, Signature> signatures, Taking taking, Counts counts) {
         try {
             var known = Optional.ofNullable(taking.known().get(entry.identity()));
-            var taken = items.take(entry, taking.delivery(), known);
+            var signature = Optional.ofNullable(signatures.get(entry));
+            var taken = items.take(entry, signature, taking.delivery(), known);
             taking.known().put(entry.identity(), taken.item());
             Optional.ofNullable(taking.waiting().get(entry.identity()))
                     .ifPresent(waiting -> waiting.resolve(taking.delivery().receivedAt()));

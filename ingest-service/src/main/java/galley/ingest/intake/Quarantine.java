@@ -1,8 +1,10 @@
 package galley.ingest.intake;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,23 +45,47 @@ class Quarantine implements PanacheRepositoryBase<Quarantined, UUID> {
         return count("state", WAITING);
     }
 
+    /** How much waits of a source, or of all. */
+    long waiting(Optional<UUID> source) {
+        return source.map(id -> count("state = ?1 and sourceId = ?2", WAITING, id))
+                .orElseGet(this::waiting);
+    }
+
+    /**
+     * What waits of a source, or of all: ids of those that were retried least, the oldest first.
+     */
+    List<UUID> leastTried(Optional<UUID> source, int most) {
+        var query =
+                source.isPresent()
+                        ? find(
+                                "state = ?1 and sourceId = ?2 order by tries, id",
+                                WAITING,
+                                source.get())
+                        : find("state = ?1 order by tries, id", WAITING);
+        return query.page(Page.ofSize(most)).list().stream().map(entry -> entry.id).toList();
+    }
+
     /** What was discarded of a source under these identities. */
     List<Quarantined> discarded(UUID source, Collection<String> identities) {
         return list(
                 "state = ?1 and sourceId = ?2 and identity in ?3", DISCARDED, source, identities);
     }
 
-    /** All in a state, in the order in which it first came. */
-    List<Quarantined> list(Quarantined.State state, PageRequest request) {
-        var query =
-                request.after() == null
-                        ? find("state = ?1 order by firstSeen, id", state)
-                        : find(
-                                "state = ?1 and (firstSeen > ?2 or firstSeen = ?2 and id > ?3)"
-                                        + " order by firstSeen, id",
-                                state,
-                                request.after().time(),
-                                request.after().id());
+    /** All in a state, of a source or of all, in the order in which it first came. */
+    List<Quarantined> list(Quarantined.State state, Optional<UUID> source, PageRequest request) {
+        var wanted = new HashMap<String, Object>(Map.of("state", state));
+        var conditions = new StringBuilder("state = :state");
+        source.ifPresent(
+                id -> {
+                    wanted.put("source", id);
+                    conditions.append(" and sourceId = :source");
+                });
+        if (request.after() != null) {
+            wanted.put("time", request.after().time());
+            wanted.put("id", request.after().id());
+            conditions.append(" and (firstSeen > :time or firstSeen = :time and id > :id)");
+        }
+        var query = find(conditions + " order by firstSeen, id", wanted);
         return query.page(Page.ofSize(request.rowsToRead())).list();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +49,7 @@ class QuarantineResource {
     private final Quarantine quarantine;
     private final Documents documents;
     private final Retry retry;
+    private final ManyRetries manyRetries;
     private final Discarding discarding;
     private final CallingStaff caller;
     private final Staff staff;
@@ -56,12 +58,14 @@ class QuarantineResource {
             Quarantine quarantine,
             Documents documents,
             Retry retry,
+            ManyRetries manyRetries,
             Discarding discarding,
             CallingStaff caller,
             Staff staff) {
         this.quarantine = quarantine;
         this.documents = documents;
         this.retry = retry;
+        this.manyRetries = manyRetries;
         this.discarding = discarding;
         this.caller = caller;
         this.staff = staff;
@@ -80,10 +84,11 @@ class QuarantineResource {
                                             enumeration = {"waiting", "resolved", "discarded"}))
                     @QueryParam("state")
                     String state,
+            @QueryParam("source") UUID source,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         var request = PageRequest.of(limit, cursor);
-        var entries = quarantine.list(state(state), request);
+        var entries = quarantine.list(state(state), Optional.ofNullable(source), request);
         var names = namesIn(entries);
         return Page.of(
                 entries,
@@ -105,6 +110,24 @@ class QuarantineResource {
     @Operation(summary = "Download the document that it came in, byte for byte")
     public Response raw(@PathParam("id") UUID id) {
         return RawAnswer.of(documents.get(quarantine.get(id).sha256));
+    }
+
+    @POST
+    @Path("retry")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Read all again that waits, of a source or of all",
+            description =
+                    "As much as 1,000 at once, what was tried least first; `waiting` tells what is"
+                            + " left.")
+    @APIResponse(responseCode = "200", description = "What became of it")
+    public ManyRetriesAnswer retryMany(@QueryParam("source") UUID source) {
+        var who = caller.actor();
+        var answer = manyRetries.of(Optional.ofNullable(source), who);
+        LOG.infof(
+                "%d of the quarantine were retried by %s, %d came in",
+                answer.tried(), who, answer.resolved());
+        return answer;
     }
 
     /** Answers what came in, like a fetch; 422 with the reason if it still can't be read. */

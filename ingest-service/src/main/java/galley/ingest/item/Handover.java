@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.events.ArticleIngested;
 import galley.events.ItemContent;
 import galley.events.Topics;
+import galley.ingest.routing.RoutingDecision;
 import galley.messaging.Outbox;
 import galley.messaging.OutboxConfig;
 import galley.messaging.OutgoingEvent;
@@ -29,7 +30,12 @@ class Handover {
     }
 
     /** Leaves the event in the outbox, in the caller's transaction. */
-    void handOn(Item item, long revision, Delivery delivery, ItemContent content)
+    void handOn(
+            Item item,
+            long revision,
+            Delivery delivery,
+            ItemContent content,
+            RoutingDecision routing)
             throws ArticleTooLargeException {
         var event =
                 new ArticleIngested(
@@ -40,7 +46,9 @@ class Handover {
                         delivery.format(),
                         delivery.receivedAt(),
                         delivery.sha256(),
-                        content);
+                        content,
+                        delivery.source().rights(),
+                        routing == null ? null : routing.outcome());
         var data = bytes(event);
         // Checked here because the outbox's own refusal would take the whole transaction along.
         if (data.length > maxSize) {

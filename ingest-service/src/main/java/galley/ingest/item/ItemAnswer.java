@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import galley.events.ItemContent;
+import galley.ingest.routing.RoutingDecision;
 
 /**
  * An item as clients see it: what was read, before anyone decided anything.
@@ -24,8 +25,13 @@ public record ItemAnswer(
         String reason,
         List<ReadArticle> articles) {
 
-    /** An article in an item. */
-    public record ReadArticle(UUID articleId, @JsonUnwrapped ItemContent content) {}
+    /**
+     * An article in an item.
+     *
+     * @param routing what rules decided when it came, and why; null where none applied
+     */
+    public record ReadArticle(
+            UUID articleId, @JsonUnwrapped ItemContent content, RoutingDecision routing) {}
 
     static ItemAnswer of(Item item, ItemRevision said) {
         return new ItemAnswer(
@@ -35,7 +41,7 @@ public record ItemAnswer(
                 said.receivedAt,
                 "accepted",
                 null,
-                List.of(new ReadArticle(item.articleId, said.content)));
+                List.of(new ReadArticle(item.articleId, said.content, said.routing)));
     }
 
     /** Those that came in one document; it is known by the first. */

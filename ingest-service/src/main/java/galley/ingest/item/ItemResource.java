@@ -19,6 +19,7 @@ import galley.ingest.access.Roles;
 import galley.ingest.document.Documents;
 import galley.ingest.document.RawAnswer;
 import galley.ingest.source.Sources;
+import galley.kit.paging.Page;
 import galley.kit.problem.Problems;
 
 /** Items over HTTP: to all staff, and to a source its own. */
@@ -51,6 +52,19 @@ class ItemResource {
     @Operation(summary = "Download the document that the item came in, byte for byte")
     public Response raw(@PathParam("id") UUID id) {
         return RawAnswer.of(documents.get(items.current(visible(id)).sha256));
+    }
+
+    @GET
+    @Path("similar")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.WRITER, Roles.EDITOR, Roles.PUBLISHER, Roles.ADMIN})
+    @Operation(
+            summary = "List the items of other sources that say the same, best first",
+            description =
+                    "The same text, perhaps lightly edited, whether it came earlier or later; the"
+                            + " first hundred.")
+    public Page<SimilarItem> similar(@PathParam("id") UUID id) {
+        return new Page<>(items.similar(visible(id)), null);
     }
 
     private Item visible(UUID id) {

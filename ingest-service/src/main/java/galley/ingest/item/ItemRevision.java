@@ -15,6 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
 import galley.events.ItemContent;
+import galley.ingest.routing.RoutingDecision;
 
 /** What an item said at one time, and in which document. */
 @Entity
@@ -31,15 +32,20 @@ class ItemRevision {
     @Mutability(Immutability.class)
     ItemContent content;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    RoutingDecision routing;
+
     protected ItemRevision() {}
 
-    ItemRevision(Item item, Delivery delivery, ItemContent content) {
+    ItemRevision(Item item, Delivery delivery, ItemContent content, RoutingDecision routing) {
         this.itemId = item.id;
         this.revision = item.revision;
         this.sha256 = delivery.sha256();
         this.format = delivery.format();
         this.receivedAt = delivery.receivedAt();
         this.content = content;
+        this.routing = routing;
     }
 
     record Key(UUID itemId, long revision) implements Serializable {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,17 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 
 import galley.events.ItemContent;
 import galley.ingest.format.Entry;
 import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
-import galley.ingest.language.LanguageDetection;
+import galley.ingest.routing.Router;
+import galley.ingest.similarity.Match;
+import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.Similarity;
+import galley.ingest.similarity.Standing;
 import galley.ingest.source.Source;
 
 /** All items. */
@@ -32,9 +38,13 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
             """;
 
     private final Handover handover;
+    private final Router router;
+    private final Similarity similarity;
 
-    Items(Handover handover) {
+    Items(Handover handover, Router router, Similarity similarity) {
         this.handover = handover;
+        this.router = router;
+        this.similarity = similarity;
     }
 
     /**
@@ -107,13 +117,15 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     /**
      * Takes an entry in: stores what it says, if that is new, and hands it on, all in the caller's
      * transaction. The caller must hold the source, or the identity, so that nobody else takes in
-     * the same item.
+     * the same item; and {@linkplain Similarity#hold hold} the text's signature.
      *
+     * @param signature the entry's, if its text takes part in the look-up of duplicates
      * @param known the item of this identity, if there is one
      * @throws ArticleTooLargeException when it can't be handed on; nothing has happened then
      */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ArticleTooLargeException.class)
-    public Taken take(ReadItem entry, Delivery delivery, Optional<Item> known)
+    public Taken take(
+            ReadItem entry, Optional<Signature> signature, Delivery delivery, Optional<Item> known)
             throws ArticleTooLargeException {
         var outcome = outcome(entry, known, delivery.receivedAt());
         if (outcome == Outcome.UNCHANGED) {
@@ -128,25 +140,31 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
                                         delivery.source().id(),
                                         entry.identity(),
                                         delivery.receivedAt()));
-        var content = inItsLanguage(entry.content());
+        known.filter(old -> similarity.takeUnsigned(old.id)).ifPresent(this::sign);
+        var standing = similarity.stand(signature, item.sourceId, known.map(Item::id));
+        var content = TextReading.of(entry.content()).withDuplicateOf(standing.original());
         long revision = item.revision + 1;
-        handover.handOn(item, revision, delivery, content);
+        var routing = router.decide(delivery.source(), content, delivery.receivedAt()).orElse(null);
+        try {
+            handover.handOn(item, revision, delivery, content, routing);
+        } catch (ArticleTooLargeException e) {
+            // What is proposed for a text must not keep it out.
+            content = content.withProposals(entry.content().proposals());
+            handover.handOn(item, revision, delivery, content, routing);
+        }
         item.say(entry);
         item.lastSeen = delivery.receivedAt();
         persist(item);
-        getEntityManager().persist(new ItemRevision(item, delivery, content));
+        getEntityManager().persist(new ItemRevision(item, delivery, content, routing));
+        similarity.keep(item.id, item.articleId, item.sourceId, standing);
         return new Taken(item, outcome);
     }
 
-    /** Where the source does not tell the language, the text does. */
-    private static ItemContent inItsLanguage(ItemContent content) {
-        if (content.language() != null) {
-            return content;
-        }
-        var text = content.body().isEmpty() ? content.summary() : content.body();
-        return LanguageDetection.of(text == null ? "" : text)
-                .map(content::withLanguage)
-                .orElse(content);
+    /** Signs what an item has said since before texts were signed. */
+    void sign(Item item) {
+        var said = current(item);
+        var standing = Standing.unsigned(Signature.of(said.content), said.receivedAt);
+        similarity.keep(item.id, item.articleId, item.sourceId, standing);
     }
 
     /** What an entry that comes now would be. */
@@ -172,6 +190,28 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         return ItemAnswer.of(item, current(item));
     }
 
+    /** Items of other sources that say the same, best first. */
+    List<SimilarItem> similar(Item item) {
+        var matches = similarity.matches(item.id);
+        Map<UUID, SimilarItem.Said> said =
+                getEntityManager()
+                        .createQuery(
+                                """
+                                select new galley.ingest.item.SimilarItem$Said(other, revision)
+                                from Item other join ItemRevision revision
+                                    on revision.itemId = other.id
+                                    and revision.revision = other.revision
+                                where other.id in :items
+                                """,
+                                SimilarItem.Said.class)
+                        .setParameter("items", matches.stream().map(Match::item).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(one -> one.item().id, Function.identity()));
+        return matches.stream()
+                .map(match -> SimilarItem.of(said.get(match.item()), match.score()))
+                .toList();
+    }
+
     /**
      * Items that came in one document, as clients see them now.
      *
@@ -179,6 +219,22 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
      */
     public ItemAnswer answer(List<Item> together, String reason) {
         return ItemAnswer.of(together.stream().map(this::answer).toList(), reason);
+    }
+
+    /** The items that came last, of a source or of all, the newest first. */
+    public List<LatestItem> latest(Optional<UUID> source, int count) {
+        var query =
+                source.isPresent()
+                        ? find("sourceId = ?1 order by firstSeen desc, id desc", source.get())
+                        : find("order by id desc");
+        return query.page(Page.ofSize(count)).list().stream()
+                .map(
+                        item -> {
+                            var said = current(item);
+                            return new LatestItem(
+                                    item.id, item.sourceId, said.receivedAt, said.content);
+                        })
+                .toList();
     }
 
     /** What an item says now. */

@@ -30,6 +30,8 @@ import galley.ingest.item.Item;
 import galley.ingest.item.ItemAnswer;
 import galley.ingest.item.Items;
 import galley.ingest.item.Taken.Outcome;
+import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
 import galley.kit.problem.Problem;
@@ -45,6 +47,7 @@ class Pushes {
     private final Items items;
     private final Intake intake;
     private final Documents documents;
+    private final Similarity similarity;
     private final IdempotentAnswers answers;
     private final DatabaseClock clock;
     private final ObjectMapper json;
@@ -55,6 +58,7 @@ class Pushes {
             Items items,
             Intake intake,
             Documents documents,
+            Similarity similarity,
             IdempotentAnswers answers,
             DatabaseClock clock,
             ObjectMapper json,
@@ -63,6 +67,7 @@ class Pushes {
         this.items = items;
         this.intake = intake;
         this.documents = documents;
+        this.similarity = similarity;
         this.answers = answers;
         this.clock = clock;
         this.json = json;
@@ -82,7 +87,9 @@ class Pushes {
                 FORMAT,
                 source -> {
                     var known = items.hold(source, List.of(entry));
-                    return take(entry, deliver(source, push), known);
+                    var delivery = deliver(source, push);
+                    var signatures = similarity.hold(List.of(entry));
+                    return take(entry, signatures, delivery, known);
                 });
     }
 
@@ -160,10 +167,13 @@ class Pushes {
         var known = items.hold(source, entries.values());
         var answers = new HashMap<Integer, BatchAnswer.Each>();
         var delivery = deliver(source, push);
+        var signatures = similarity.hold(entries.values());
         entries.forEach(
                 (place, entry) -> {
                     try {
-                        answers.put(place, BatchAnswer.Each.of(take(entry, delivery, known)));
+                        answers.put(
+                                place,
+                                BatchAnswer.Each.of(take(entry, signatures, delivery, known)));
                     } catch (Problem problem) {
                         answers.put(place, BatchAnswer.Each.of(problem));
                     }
@@ -178,10 +188,18 @@ class Pushes {
     }
 
     /** Takes in an article, and adds it to those that are known. */
-    private Pushed take(ReadItem entry, Delivery delivery, Map<String, Item> known) {
+    private Pushed take(
+            ReadItem entry,
+            Map<ReadItem, Signature> signatures,
+            Delivery delivery,
+            Map<String, Item> known) {
         try {
             var taken =
-                    items.take(entry, delivery, Optional.ofNullable(known.get(entry.identity())));
+                    items.take(
+                            entry,
+                            Optional.ofNullable(signatures.get(entry)),
+                            delivery,
+                            Optional.ofNullable(known.get(entry.identity())));
             known.put(entry.identity(), taken.item());
             metrics.counter(
                             "galley.items",

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 import galley.events.ItemContent;
-import galley.ingest.format.ReadItem;
 import galley.ingest.format.Reading;
 import galley.ingest.format.UnreadableEntry;
 import galley.ingest.item.Taken.Outcome;
+import galley.ingest.routing.RoutingDecision;
 
 /**
  * What a fetch would bring.
@@ -25,16 +25,23 @@ record DryRunAnswer(String address, String format, List<Each> entries) {
      * @param outcome {@code new}, {@code updated}, {@code unchanged} or {@code quarantined}
      * @param reason why it would be quarantined, or null
      * @param article what was read, or null
+     * @param routing what rules would decide, and why; null where none would apply
      */
-    record Each(int position, String outcome, String reason, ItemContent article) {
+    record Each(
+            int position,
+            String outcome,
+            String reason,
+            ItemContent article,
+            RoutingDecision routing) {
 
-        static Each of(ReadItem item, Outcome outcome) {
+        static Each of(
+                int position, ItemContent article, Outcome outcome, RoutingDecision routing) {
             var name = outcome.name().toLowerCase(Locale.ROOT);
-            return new Each(item.position(), name, null, item.content());
+            return new Each(position, name, null, article, routing);
         }
 
         static Each of(UnreadableEntry failure) {
-            return new Each(failure.position(), "quarantined", failure.reason(), null);
+            return new Each(failure.position(), "quarantined", failure.reason(), null, null);
         }
     }
 

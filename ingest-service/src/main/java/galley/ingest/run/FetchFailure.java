@@ -20,6 +20,8 @@ enum FetchFailure {
     STATUS(502, "fetch-status", "The source answers an error"),
     /** The document is of no known format, or broken. */
     UNREADABLE(422, "unreadable-document", "The document can't be read"),
+    /** The source's credentials can't be opened. */
+    CREDENTIALS(500, "credentials-sealed", "The source's credentials can't be opened"),
     /** The source was removed meanwhile. */
     REMOVED(404, "source-removed", "The source was removed"),
 

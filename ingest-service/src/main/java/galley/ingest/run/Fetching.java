@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import org.jboss.logging.Logger;
 
+import galley.ingest.secret.SealedException;
 import galley.kit.http.FetchException;
 
 /** Does runs: fetches the source's document and stores what it brings. */
@@ -17,10 +18,12 @@ class Fetching {
     private static final Logger LOG = Logger.getLogger(Fetching.class);
 
     private final SourceReader reader;
+    private final Targets targets;
     private final RunStore store;
     private final MeterRegistry metrics;
 
-    Fetching(SourceReader reader, RunStore store, MeterRegistry metrics) {
+    Fetching(SourceReader reader, Targets targets, RunStore store, MeterRegistry metrics) {
+        this.targets = targets;
         this.reader = reader;
         this.store = store;
         this.metrics = metrics;
@@ -41,6 +44,9 @@ class Fetching {
         } catch (FetchException e) {
             LOG.infof("Source %s: %s", started.source(), e.getMessage());
             store.fail(started, FetchFailure.of(e), e.getMessage(), Duration.ZERO);
+        } catch (SealedException e) {
+            LOG.warnf("Source %s: its credentials can't be opened: %s", started.source(), e);
+            store.fail(started, FetchFailure.CREDENTIALS, e.getMessage(), Duration.ZERO);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "Source %s: the run failed", started.source());
             store.fail(started, FetchFailure.INTERNAL, "Something failed here.", Duration.ZERO);
@@ -50,11 +56,8 @@ class Fetching {
     }
 
     /** Reads before anything is held in the database, for a reading may take its time. */
-    private String fetch(Started started) throws FetchException {
-        var seen =
-                reader.look(
-                        started.url(), started.format(), started.etag(), started.lastModified());
-        return switch (seen) {
+    private String fetch(Started started) throws FetchException, SealedException {
+        return switch (reader.look(targets.open(started))) {
             case Seen.Document it -> {
                 store.store(started, it.document(), it.reading(), it.answer());
                 yield "read";

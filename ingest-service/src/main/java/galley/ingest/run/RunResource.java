@@ -1,6 +1,5 @@
 package galley.ingest.run;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -64,7 +63,7 @@ class RunResource {
         if (source.kind() == Source.Kind.PUSH) {
             throw Runs.notFetched();
         }
-        return dryRun.of(source.url(), source.format(), Optional.of(source));
+        return dryRun.of(source);
     }
 
     @GET

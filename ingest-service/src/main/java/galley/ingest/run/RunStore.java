@@ -108,7 +108,7 @@ class RunStore {
 
     private void succeed(Started started, Source source, Run run, Fetched fetched, Counts counts) {
         source.succeeded(counts.added() + counts.updated() > 0, clock.now());
-        if (fetched.movedTo() != null && source.url().equals(started.url())) {
+        if (fetched.movedTo() != null && source.url().equals(started.target().address())) {
             source.movedTo(fetched.movedTo());
         }
         run.finish(counts, clock.now());

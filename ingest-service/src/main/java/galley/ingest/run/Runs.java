@@ -153,10 +153,8 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
                         run.id,
                         source.id(),
                         source.revision(),
-                        source.format(),
-                        source.url(),
-                        source.etag(),
-                        source.lastModified());
+                        Target.of(source),
+                        source.credentials());
         return new Turn(run.id, Optional.of(started));
     }
 }

@@ -32,18 +32,19 @@ class SourceReader {
         this.formats = formats;
     }
 
-    /**
-     * Looks at an address.
-     *
-     * @param format the source's, or {@code auto}; then a web page leads to its feed
-     * @param etag the ETag of what is here already, or null
-     * @param lastModified the Last-Modified of what is here already, or null
-     */
-    Seen look(URI address, String format, String etag, String lastModified) throws FetchException {
-        var answer = http.get(new FetchRequest(address, ACCEPT, etag, lastModified));
-        boolean conditional = etag != null || lastModified != null;
+    /** Looks at an address. */
+    Seen look(Target target) throws FetchException {
+        var answer =
+                http.get(
+                        new FetchRequest(
+                                target.address(),
+                                ACCEPT,
+                                target.etag(),
+                                target.lastModified(),
+                                target.confidential()));
+        boolean conditional = target.etag() != null || target.lastModified() != null;
         return switch (answer.status()) {
-            case 200 -> read(answer, format);
+            case 200 -> read(answer, target.format());
             // without a condition, nothing is not what is here already
             case 304 -> conditional ? new Seen.Nothing(answer) : new Seen.Refusal(answer);
             default -> new Seen.Refusal(answer);

@@ -1,19 +1,13 @@
 package galley.ingest.run;
 
-import java.net.URI;
 import java.util.UUID;
+
+import galley.ingest.source.Credentials;
 
 /**
  * A run that this process has to do, with the source's settings as they were at its start.
  *
- * @param etag the ETag of what is here already, or null
- * @param lastModified the Last-Modified of what is here already, or null
+ * @param credentials with what the source's server lets us in, or null
  */
 record Started(
-        UUID run,
-        UUID source,
-        long sourceRevision,
-        String format,
-        URI url,
-        String etag,
-        String lastModified) {}
+        UUID run, UUID source, long sourceRevision, Target target, Credentials credentials) {}

@@ -55,7 +55,7 @@ class TrialResource {
             throw Problems.unprocessable("format", formats.sentence());
         }
         try {
-            return dryRun.of(http.check(trial.url()), format, Optional.empty());
+            return dryRun.of(Target.of(http.check(trial.url()), format), Optional.empty());
         } catch (RefusedAddress e) {
             throw Problems.unprocessable("url", e.getMessage());
         }

@@ -48,7 +48,10 @@ final class Settings {
                         source.pollEvery() == null ? USUAL.toString() : source.pollEvery(),
                         source.fastest(),
                         source.slowest(),
-                        null));
+                        null,
+                        source.rights(),
+                        source.trusted(),
+                        source.credentials()));
     }
 
     /** The settings that a patch names; see {@link #of(NewSource, SafeHttp, Formats)}. */
@@ -72,7 +75,10 @@ final class Settings {
                         interval("pollEvery", patch.pollEvery()),
                         interval("fastest", patch.fastest()),
                         interval("slowest", patch.slowest()),
-                        state(patch.state()));
+                        state(patch.state()),
+                        new RightsReader(errors::add).read(patch.rights()),
+                        patch.trusted(),
+                        new CredentialsReader(errors::add).read(patch.credentials()));
         if (!errors.isEmpty()) {
             throw Problems.unprocessable(errors);
         }

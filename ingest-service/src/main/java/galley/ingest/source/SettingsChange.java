@@ -3,6 +3,8 @@ package galley.ingest.source;
 import java.net.URI;
 import java.time.Duration;
 
+import galley.events.SourceRights;
+
 /** What of a source's settings changes; null stays as it is. */
 record SettingsChange(
         String name,
@@ -11,7 +13,10 @@ record SettingsChange(
         Duration pollEvery,
         Duration fastest,
         Duration slowest,
-        Source.State state) {
+        Source.State state,
+        SourceRights rights,
+        Boolean trusted,
+        CredentialsChange credentials) {
 
     /** Whether it changes when the source is polled. */
     boolean isAboutPace() {
@@ -20,6 +25,6 @@ record SettingsChange(
 
     /** Whether it is of any use to a source that pushes. */
     boolean isOnlyForPolled() {
-        return url != null || format != null || isAboutPace();
+        return url != null || format != null || credentials != null || isAboutPace();
     }
 }

@@ -13,8 +13,16 @@ import jakarta.persistence.Id;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 import galley.events.SourceReference;
+import galley.events.SourceRights;
+import galley.ingest.secret.Secrets;
+import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
 
 /** Where items come from. */
 @Entity
@@ -58,6 +66,13 @@ public class Source {
     Instant createdAt;
     Instant deletedAt;
 
+    boolean trusted;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    SourceRights rights;
+
+    @Embedded Credentials credentials;
     @Embedded Pace pace;
     @Embedded Health health = new Health();
 
@@ -75,9 +90,14 @@ public class Source {
     }
 
     /** A source that is polled, first one interval from now. */
-    static Source polled(SettingsChange settings, Instant now) {
+    static Source polled(SettingsChange settings, Secrets secrets, Instant now) {
         var source = new Source(settings.name(), Kind.POLL, settings.format(), now);
         source.lead(settings.url());
+        source.rights = settings.rights();
+        source.trusted = Boolean.TRUE.equals(settings.trusted());
+        if (settings.credentials() != null) {
+            source.credentials = settings.credentials().sealed(source.id, secrets);
+        }
         source.pace = Pace.of(settings, now);
         return source;
     }
@@ -129,6 +149,21 @@ public class Source {
         return owner;
     }
 
+    /** With what its server lets us in, or null. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** What may be done with its items, or null where that was never said. */
+    public SourceRights rights() {
+        return rights;
+    }
+
+    /** Whether rules may release its items without hands. */
+    public boolean isTrusted() {
+        return trusted;
+    }
+
     /** The ETag of the document that was last read whole, or null. */
     public String etag() {
         return etag;
@@ -175,8 +210,14 @@ public class Source {
         pace.failed(health.failures, wished, now);
     }
 
-    /** Its server says that its document has another address for good. */
+    /**
+     * Its server says that its document has another address for good. Credentials go to the server
+     * for which they were given and to no other, so that a source that has some stays with it.
+     */
     public void movedTo(URI address) {
+        if (credentials != null && !isSameServer(address)) {
+            return;
+        }
         revision++;
         movedFrom = url;
         lead(address);
@@ -188,9 +229,26 @@ public class Source {
         lastModified = usable(newLastModified);
     }
 
-    /** Changes what is not null; another address or format makes the next fetch a full one. */
-    void change(SettingsChange change, Instant now) {
+    /**
+     * Changes what is not null; another address or format makes the next fetch a full one.
+     *
+     * @throws Problem 422 when its credentials would go to another server than before, by whoever
+     *     can't read them
+     */
+    void change(SettingsChange change, Secrets secrets, Instant now) {
+        if (credentials != null
+                && change.credentials() == null
+                && change.url() != null
+                && !isSameServer(change.url())) {
+            throw Problems.unprocessable(
+                    "credentials", "For another server they must be given again.");
+        }
         revision++;
+        rights = change.rights() == null ? rights : change.rights();
+        trusted = change.trusted() == null ? trusted : change.trusted();
+        if (change.credentials() != null) {
+            credentials = change.credentials().sealed(id, secrets);
+        }
         name = change.name() == null ? name : change.name();
         state = change.state() == null ? state : change.state();
         if (change.isAboutPace()) {
@@ -204,6 +262,12 @@ public class Source {
             }
             fetched(null, null);
         }
+    }
+
+    private boolean isSameServer(URI address) {
+        var present = url();
+        return address.getScheme().equals(present.getScheme())
+                && address.getRawAuthority().equals(server);
     }
 
     private void lead(URI address) {

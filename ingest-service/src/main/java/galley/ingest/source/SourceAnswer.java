@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
+import galley.events.SourceRights;
+
 /**
  * A source as clients see it.
  *
  * @param pollEvery its usual interval
  * @param pace the interval at which it is polled now, between the fastest and the slowest
  * @param movedFrom the address it had before its server gave another for good, or null
+ * @param credentials with what its server lets us in, without the secret; or null
  */
 record SourceAnswer(
         UUID id,
@@ -27,7 +30,13 @@ record SourceAnswer(
         String pace,
         Instant nextPollAt,
         Instant createdAt,
+        SourceRights rights,
+        boolean trusted,
+        KeptCredentials credentials,
         Wellbeing health) {
+
+    /** What may be told of credentials. */
+    record KeptCredentials(String type, String name) {}
 
     /**
      * How a source does.
@@ -62,6 +71,9 @@ record SourceAnswer(
                 duration(pace.paceSeconds),
                 pace.nextPollAt,
                 source.createdAt,
+                source.rights,
+                source.trusted,
+                credentials(source.credentials),
                 new Wellbeing(
                         source.health.lastSuccessAt,
                         source.health.lastFailureAt,
@@ -70,6 +82,10 @@ record SourceAnswer(
                         traffic.lastItemAt(),
                         traffic.itemsADay(),
                         traffic.silent()));
+    }
+
+    private static KeptCredentials credentials(Credentials kept) {
+        return kept == null ? null : new KeptCredentials(kept.typeName(), kept.name);
     }
 
     private static String duration(Long seconds) {

@@ -10,4 +10,7 @@ record SourcePatch(
         @Schema(examples = "PT15M") String pollEvery,
         @Schema(examples = "PT5M") String fastest,
         @Schema(examples = "PT6H") String slowest,
-        @Schema(examples = "paused") String state) {}
+        @Schema(examples = "paused") String state,
+        NewRights rights,
+        Boolean trusted,
+        NewCredentials credentials) {}

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import galley.ingest.access.Roles;
 import galley.ingest.clock.DatabaseClock;
 import galley.ingest.format.Formats;
+import galley.ingest.secret.Secrets;
 import galley.kit.etag.ETag;
 import galley.kit.http.SafeHttp;
 import galley.kit.paging.Cursor;
@@ -45,13 +46,16 @@ class SourceResource {
     private final SafeHttp http;
     private final DatabaseClock clock;
     private final Traffics traffics;
+    private final Secrets secrets;
 
     SourceResource(
             Sources sources,
             Formats formats,
             SafeHttp http,
             DatabaseClock clock,
-            Traffics traffics) {
+            Traffics traffics,
+            Secrets secrets) {
+        this.secrets = secrets;
         this.sources = sources;
         this.traffics = traffics;
         this.formats = formats;
@@ -66,7 +70,8 @@ class SourceResource {
     @Operation(summary = "Register a source; it is first polled one interval later")
     public Response register(NewSource request) {
         var settings = Settings.of(required(request), http, formats);
-        var source = Source.polled(settings, clock.now());
+        requireKey(settings);
+        var source = Source.polled(settings, secrets, clock.now());
         sources.persist(source);
         return answer(Response.created(URI.create("/v1/sources/" + source.id())), source);
     }
@@ -110,7 +115,8 @@ class SourceResource {
         if (source.kind() == Source.Kind.PUSH && change.isOnlyForPolled()) {
             throw Problems.unprocessable("", "A source that pushes has no address to poll.");
         }
-        source.change(change, clock.now());
+        requireKey(change);
+        source.change(change, secrets, clock.now());
         return answer(Response.ok(), source);
     }
 
@@ -125,6 +131,15 @@ class SourceResource {
             ETag.of(source.revision()).requireMatch(ifMatch);
         }
         source.delete(clock.now());
+    }
+
+    private void requireKey(SettingsChange change) {
+        if (change.credentials() != null && !secrets.canSeal()) {
+            throw Problems.conflict(
+                    "no-secrets-key",
+                    "Credentials can't be kept",
+                    "The operator has set no key to seal them with (galley.secrets.keys).");
+        }
     }
 
     private static <T> T required(T request) {

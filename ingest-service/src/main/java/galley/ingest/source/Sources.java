@@ -36,6 +36,18 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     }
 
     /**
+     * Makes sure that a request names a source that there is.
+     *
+     * @throws Problem 422 that names the request's field
+     */
+    public void require(String field, UUID id) {
+        var source = findById(id);
+        if (source == null || source.isDeleted()) {
+            throw Problems.unprocessable(field, "There is no such source.");
+        }
+    }
+
+    /**
      * Like {@link #get}, but nobody else changes the source, or takes in its items, until the
      * caller's transaction ends.
      */

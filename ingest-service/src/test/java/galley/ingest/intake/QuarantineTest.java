@@ -138,6 +138,27 @@ class QuarantineTest {
     }
 
     @Test
+    void afterAFixAllThatWaitsOfASourceIsRetriedAtOnce() {
+        site.serves("<mendable><one>Good</one><two>Hard</two></mendable>");
+        var other = admin.register(site.feed());
+        admin.fetch(source);
+        admin.fetch(other);
+        site.serves(Rss.feed(Rss.unreadable("3")));
+        admin.fetch(source);
+        MendableReader.isMended = true;
+        assertThat(admin.post("/v1/quarantine/retry?source=" + source, null).expect(200).text())
+                .isEqualTo(
+                        "{\"tried\":2,\"resolved\":1,\"waiting\":1,\"items\":"
+                                + "{\"seen\":1,\"new\":1,\"updated\":0,\"unchanged\":0,"
+                                + "\"quarantined\":0}}");
+        assertThat(onlyOne().path("tries").asInt()).isEqualTo(1);
+        assertThat(admin.all("/v1/quarantine", "source=" + other)).hasSize(1);
+        var all = admin.post("/v1/quarantine/retry", null).expect(200).json();
+        assertThat(all.path("resolved").asInt()).isPositive();
+        assertThat(admin.all("/v1/quarantine", "source=" + other)).isEmpty();
+    }
+
+    @Test
     void aRetryOfAWholeDocumentBringsInWhatItCanAndLeavesTheRestToWait() {
         site.serves("<mendable broken='yes'><one>Good</one><none/></mendable>");
         assertThat(admin.fetch(source)).contains("\"seen\":1").contains("\"quarantined\":1");

@@ -2,6 +2,7 @@ package galley.ingest.push;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,24 @@ class PushTest {
     @Test
     void aBodyOverTheLimitIsRefusedAtTheDoor() {
         wire.post("/v1/items", " ".repeat(5 << 20)).problem(413, "too-large");
+    }
+
+    @Test
+    void anArticleThatIsTooLargeOnlyWithItsProposalsComesInWithoutThem() {
+        var refused = wire.post("/v1/items", reprint(1_000_000)).problem(413, "too-large");
+        var sizes = Pattern.compile("takes (\\d+) bytes").matcher(refused.path("detail").asText());
+        assertThat(sizes.find()).isTrue();
+        int excess = Integer.parseInt(sizes.group(1)) - refused.path("maxBytes").asInt();
+        int slack = 50; // the time may be longer to write
+        var taken = wire.post("/v1/items", reprint(1_000_000 - excess - slack)).expect(201).json();
+        assertThat(taken.path("articles").path(0).path("proposals")).isEmpty();
+        var smaller = wire.post("/v1/items", reprint(900_000)).expect(201).json();
+        assertThat(smaller.path("articles").path(0).path("proposals")).isNotEmpty();
+    }
+
+    private static String reprint(int length) {
+        var lead = "<p>This article was first published by Maré.</p>";
+        return "{\"body\": \"%s<p>%s</p>\"}".formatted(lead, "a".repeat(length));
     }
 
     @Test

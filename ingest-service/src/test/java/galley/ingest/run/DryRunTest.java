@@ -58,6 +58,15 @@ class DryRunTest {
     }
 
     @Test
+    void whatWouldBeProposedForATextIsShown() {
+        var text = "<p>This article was first published by Maré.</p><p>It is.</p>";
+        site.serves(Rss.feed(Rss.item("1", "One", text)));
+        var seen = look(site.feed().toString()).expect(200).json();
+        assertThat(entry(seen, 0).path("article").path("proposals").findValuesAsText("value"))
+                .contains("introduction:0-0", "reprint:1-1", "Maré");
+    }
+
+    @Test
     void whatWouldNotBeFetchedOrReadIsAnsweredAsAFetchWouldAnswer() {
         site.serves("Closed for the holidays");
         look(site.feed().toString()).problem(422, "unreadable-document");

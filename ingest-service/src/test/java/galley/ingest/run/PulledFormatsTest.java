@@ -61,7 +61,7 @@ class PulledFormatsTest {
         var item = admin.get("/v1/items/" + first(source, "id")).expect(200).json();
         assertThat(item.path("format").asText()).isEqualTo(format);
         var event = topic.await(first(source, "articleId"), 1).getFirst();
-        assertThat(ContractSchemas.errors("ingested/1.0.json", JSON.readTree(event.value())))
+        assertThat(ContractSchemas.errors("ingested/1.1.json", JSON.readTree(event.value())))
                 .isEmpty();
     }
 

@@ -73,6 +73,9 @@ class PaceTest {
                         Duration.parse(pollEvery),
                         fastest == null ? null : Duration.parse(fastest),
                         slowest == null ? null : Duration.parse(slowest),
+                        null,
+                        null,
+                        null,
                         null),
                 NOW);
     }

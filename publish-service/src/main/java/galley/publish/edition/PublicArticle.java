@@ -50,7 +50,9 @@ final class PublicArticle {
                 latest(it.updatedAt(), publishedAt, it.embargoedUntil()),
                 it.url(),
                 orNone(it.corrections()),
-                it.provenance());
+                it.provenance(),
+                null,
+                null);
     }
 
     private static <T> List<T> orNone(List<T> list) {

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import galley.events.Part;
 import galley.events.Person;
 import galley.events.Rights;
-import galley.publish.text.Blocks;
+import galley.kit.html.Blocks;
 import galley.publish.text.Datelines;
 
 /**

@@ -4,6 +4,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 import galley.events.Part;
+import galley.kit.html.Blocks;
 
 /** Puts a dateline, which the data holds apart, back where a reader expects it. */
 public final class Datelines {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 
 import galley.events.Article;
 import galley.events.Part;
+import galley.kit.html.Blocks;
 
 /** What an article is called on pages, in lists and in feeds. */
 public final class Headlines {

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import galley.events.Article;
 import galley.events.Part;
 import galley.events.TeaserBreak;
+import galley.kit.html.Blocks;
 
 /** The beginning of an article, as a list page shows it. */
 public final class Teaser {

@@ -2,6 +2,8 @@ package galley.publish.text;
 
 import org.junit.jupiter.api.Test;
 
+import galley.kit.html.Blocks;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PicturesTest {

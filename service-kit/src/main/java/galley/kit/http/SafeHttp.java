@@ -25,7 +25,7 @@ import galley.kit.http.FetchException.TimedOut;
  *
  * <p>Redirects are followed up to {@value #MAX_REDIRECTS} times; every hop is checked like the
  * first address. A redirect from https to http is refused: whoever sits on the way could write the
- * news. Thread-safe.
+ * news. Confidential fields are sent to the first address's server alone. Thread-safe.
  */
 public final class SafeHttp implements Closeable {
     private static final int MAX_REDIRECTS = 5;
@@ -123,6 +123,9 @@ public final class SafeHttp implements Closeable {
         }
         if (request.ifModifiedSince() != null) {
             get.setHeader("If-Modified-Since", request.ifModifiedSince());
+        }
+        if (request.trusts(address)) {
+            request.confidential().forEach(get::setHeader);
         }
         var response = client.executeOpen(null, get, null);
         try {

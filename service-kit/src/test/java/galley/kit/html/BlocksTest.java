@@ -1,11 +1,13 @@
-package galley.publish.text;
+package galley.kit.html;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class BlocksTest {
     @Test
@@ -31,6 +33,24 @@ class BlocksTest {
     void whiteSpaceStaysAsItIs() {
         var pre = "<pre>a\n   b</pre><p>c  d</p>";
         assertThat(Blocks.of(pre).html()).isEqualTo(pre);
+    }
+
+    @Test
+    void aDivThatHoldsBlocksIsNoneItself() {
+        assertThat(texts("<div><p>One</p><div>two<p>Three</p>four</div></div><div>five</div>six"))
+                .containsExactly("One", "two", "Three", "four", "five", "six");
+    }
+
+    @Test
+    void blocksKeepTheLanguageOfTheDivThatHeldThem() {
+        assertThat(Blocks.of("<div lang=\"pt\"><p>Um</p><p lang=\"en\">two</p></div>").html())
+                .isEqualTo("<p lang=\"pt\">Um</p><p lang=\"en\">two</p>");
+    }
+
+    @Test
+    void manyDivsAreOpenedInTimeThatGrowsAsTheyDo() {
+        var body = "<div><p>a</p></div>".repeat(50_000);
+        assertTimeout(Duration.ofSeconds(5), () -> assertThat(texts(body)).hasSize(50_000));
     }
 
     private static List<String> texts(String body) {

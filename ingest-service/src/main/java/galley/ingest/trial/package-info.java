@@ -1,0 +1,2 @@
+/** Shows what would happen, without doing it. */
+package galley.ingest.trial;

@@ -1,0 +1,37 @@
+package galley.ingest.format;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A teaser invites to read on elsewhere, in whatever language. */
+class TeaserTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>It sails.</p><p>Continue reading Night ferry</p>",
+                "<p>It sails … Read more »</p>",
+                "<p>Sie fährt.</p><p><a href=\"/a\">Weiterlesen →</a></p>",
+                "<p>Il part.</p><p><a href=\"/a\">Lire la suite</a></p>",
+                "<p>It sails […]</p>",
+                "<p>It sails.</p><p><a class=\"more-link\" href=\"/a\">Onwards</a></p>"
+            })
+    void anInvitationAtTheEndMakesATeaser(String html) {
+        assertThat(Teaser.isTeaser(html)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>It sails.</p>",
+                "<p>Weiterlesen</p><p>Wer weiterlesen will, braucht Licht.</p><p>Das ist"
+                        + " alles.</p>",
+                "<p>You can read more of it in the annex.</p>",
+                "<p>[…] It sails.</p>"
+            })
+    void aWholeTextIsNone(String html) {
+        assertThat(Teaser.isTeaser(html)).isFalse();
+    }
+}
