@@ -33,7 +33,7 @@ final class ExportItems implements FileEntries {
     private final int longest;
     private long position;
     private long items;
-    private byte[] window = new byte[CHUNK];
+    private byte[] window;
     private int length;
 
     /**
@@ -47,6 +47,7 @@ final class ExportItems implements FileEntries {
         this.position = position;
         this.items = items;
         this.longest = longest;
+        this.window = new byte[Math.min(CHUNK, longest)];
     }
 
     /**
