@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
+import galley.benchmarks.ingest.ImportBenchmark;
 import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
 import galley.benchmarks.similarity.SimilarityBenchmark;
@@ -38,6 +39,7 @@ public final class Benchmarks {
         var benchmarks =
                 new Benchmarks(
                         Map.of(
+                                "import", new ImportBenchmark(),
                                 "ingest", new IngestBenchmark(),
                                 "outbox", new OutboxBenchmark(),
                                 "similarity", new SimilarityBenchmark(),

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnServers
 class AccessTest {
     private static final Set<String> ADMIN = Set.of("admin");
+    private static final Set<String> IMPORTERS = Set.of("admin", "source");
     private static final Set<String> STAFF = Set.of("writer", "editor", "publisher", "admin");
     private static final Set<String> READERS =
             Set.of("writer", "editor", "publisher", "admin", "source");
@@ -41,6 +42,12 @@ class AccessTest {
                         Map.entry("POST /v1/items", Set.of("source")),
                         Map.entry("GET /v1/items/{id}", READERS),
                         Map.entry("GET /v1/items/{id}/raw", READERS),
+                        Map.entry("GET /v1/imports", IMPORTERS),
+                        Map.entry("POST /v1/imports", IMPORTERS),
+                        Map.entry("GET /v1/imports/{id}", IMPORTERS),
+                        Map.entry("PUT /v1/imports/{id}/parts/{number}", IMPORTERS),
+                        Map.entry("POST /v1/imports/{id}/start", IMPORTERS),
+                        Map.entry("POST /v1/imports/{id}/cancel", IMPORTERS),
                         Map.entry("GET /v1/items/{id}/similar", STAFF),
                         Map.entry("GET /v1/quarantine", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}", ADMIN),

@@ -94,6 +94,10 @@ public final class Api {
         return send("POST", path, body, headers);
     }
 
+    public Answer putBytes(String path, byte[] body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
     public Answer put(String path, String body, String... headers) {
         return send("PUT", path, body, headers);
     }

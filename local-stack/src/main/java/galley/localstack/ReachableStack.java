@@ -1,5 +1,6 @@
 package galley.localstack;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +10,16 @@ import java.util.Map;
  *
  * @param tokens issues tokens that it accepts
  * @param kafka how to reach its broker, as Kafka's clients want it
+ * @param ingest where its ingest service is
  */
-public record ReachableStack(TokenIssuer tokens, Map<String, String> kafka) {
+public record ReachableStack(TokenIssuer tokens, Map<String, String> kafka, URI ingest) {
     /** A stack of processes on this machine. */
-    public static ReachableStack ofProcesses(StackDirectory directory, int kafkaPort) {
+    public static ReachableStack ofProcesses(
+            StackDirectory directory, int kafkaPort, int ingestPort) {
         return new ReachableStack(
                 TokenIssuer.of(directory, Clock.systemUTC()),
-                Map.of("bootstrap.servers", "127.0.0.1:" + kafkaPort));
+                Map.of("bootstrap.servers", "127.0.0.1:" + kafkaPort),
+                URI.create("http://127.0.0.1:" + ingestPort));
     }
 
     /**
@@ -26,7 +30,12 @@ public record ReachableStack(TokenIssuer tokens, Map<String, String> kafka) {
     public static ReachableStack ofContainers(Map<String, String> environment) {
         return new ReachableStack(
                 TokenIssuer.of(environment.get("GALLEY_TOKEN_KEY"), Clock.systemUTC()),
-                kafkaAccount(environment, "operator"));
+                kafkaAccount(environment, "operator"),
+                URI.create(
+                        "http://%s:%s"
+                                .formatted(
+                                        environment.get("GALLEY_HOST"),
+                                        environment.get("GALLEY_INGEST_PORT"))));
     }
 
     /**

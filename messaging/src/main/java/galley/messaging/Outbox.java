@@ -1,6 +1,8 @@
 package galley.messaging;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +22,13 @@ import org.apache.kafka.common.header.Headers;
  */
 @ApplicationScoped
 public class Outbox {
+    private static final String WAITING =
+            """
+            select count(*) from (
+                select from outbox
+                where lane = ? and sent_at is null and retry_at is null limit ?) as waiting
+            """;
+
     private final AgroalDataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
     private final MessagingLifecycle relay;
@@ -71,6 +80,25 @@ public class Outbox {
             return Resend.mark(connection, topic, from, to);
         } catch (SQLException e) {
             throw new MessagingException("The events could not be marked", e);
+        }
+    }
+
+    /**
+     * How many events of a lane wait to be sent; what the broker refused does not count.
+     *
+     * @param enough where counting ends, so that it costs little however many wait
+     */
+    public int waiting(Lane lane, int enough) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count = connection.prepareStatement(WAITING)) {
+            count.setString(1, lane.name());
+            count.setInt(2, enough);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new MessagingException("The outbox could not be read", e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ import galley.ingest.item.Items;
 import galley.ingest.similarity.Signature;
 import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
+import galley.messaging.Lane;
 
 /**
  * Takes what was read of a document into the store, in the caller's transaction, which must hold
@@ -52,14 +54,46 @@ public class Intake {
         this.similarity = similarity;
     }
 
-    /** Takes in the entries of a document that was read. */
+    /**
+     * Takes in the entries of a document that was read.
+     *
+     * @param lane how urgently they are handed on
+     */
     @Transactional(TxType.MANDATORY)
-    public Counts take(Source source, RawDocument document, Reading reading, Instant now) {
+    public Counts take(
+            Source source, RawDocument document, Reading reading, Instant now, Lane lane) {
+        return take(source, document, reading, now, lane, similarity::hold);
+    }
+
+    /**
+     * Takes in one of several documents of a transaction.
+     *
+     * @param signatures of the entries of them all, {@linkplain Similarity#hold held} at once
+     */
+    @Transactional(TxType.MANDATORY)
+    public Counts take(
+            Source source,
+            RawDocument document,
+            Reading reading,
+            Instant now,
+            Lane lane,
+            Map<ReadItem, Signature> signatures) {
+        return take(source, document, reading, now, lane, _ -> signatures);
+    }
+
+    private Counts take(
+            Source source,
+            RawDocument document,
+            Reading reading,
+            Instant now,
+            Lane lane,
+            Function<List<ReadItem>, Map<ReadItem, Signature>> sign) {
         var identities = reading.entries().stream().map(Entry::identity).distinct().toList();
         var taking =
                 new Taking(
                         document,
-                        new Delivery(source, Sha256.of(document.bytes()), reading.format(), now),
+                        new Delivery(
+                                source, Sha256.of(document.bytes()), reading.format(), now, lane),
                         items.known(source, reading.entries()),
                         new HashMap<>(quarantine.waiting(source.id(), identities)),
                         quarantine.discarded(source.id(), identities));
@@ -68,7 +102,7 @@ public class Intake {
             documents.keep(document.bytes(), document.contentType(), now);
         }
         var signatures =
-                similarity.hold(
+                sign.apply(
                         news.stream()
                                 .filter(ReadItem.class::isInstance)
                                 .map(ReadItem.class::cast)
@@ -88,6 +122,17 @@ public class Intake {
     /** Keeps a document of which nothing could be read. */
     @Transactional(TxType.MANDATORY)
     public Counts keepUnreadable(Source source, RawDocument document, String reason, Instant now) {
+        return keepUnreadable(source, document, null, reason, now);
+    }
+
+    /**
+     * Keeps a document of which nothing could be read.
+     *
+     * @param format in which it was to be read, whatever its source says; or null
+     */
+    @Transactional(TxType.MANDATORY)
+    public Counts keepUnreadable(
+            Source source, RawDocument document, String format, String reason, Instant now) {
         var sha256 = documents.keep(document.bytes(), document.contentType(), now);
         var identity = "document:" + sha256;
         var identities = List.of(identity);
@@ -98,7 +143,7 @@ public class Intake {
         }
         var known = quarantine.waiting(source.id(), identities).get(identity);
         var entry = known != null ? known : new Quarantined(source.id(), identity, now);
-        entry.came(sha256, document.address(), null, sha256, reason);
+        entry.came(sha256, document.address(), format, null, sha256, reason);
         entry.seen(now);
         quarantine.persist(entry);
         return quarantinedOne();
@@ -162,6 +207,7 @@ public class Intake {
             entry.came(
                     delivery.sha256(),
                     taking.document().address(),
+                    delivery.format(),
                     failure.position(),
                     failure.contentHash(),
                     failure.reason());

@@ -12,6 +12,8 @@ import jakarta.persistence.Id;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
+import galley.ingest.source.Source;
+
 /** What could not be taken in: an entry, or a whole document. */
 @Entity
 class Quarantined {
@@ -22,6 +24,7 @@ class Quarantined {
     String identity;
     String sha256;
     String address;
+    String format;
     Integer position;
     String reason;
     String contentHash;
@@ -61,12 +64,18 @@ class Quarantined {
         return hash.equals(contentHash) && why.equals(reason);
     }
 
-    void came(String document, URI from, Integer entry, String hash, String why) {
+    void came(String document, URI from, String as, Integer entry, String hash, String why) {
         sha256 = document;
         address = from.toString();
+        format = as;
         position = entry;
         contentHash = hash;
         reason = why;
+    }
+
+    /** The format of its document, where that does not tell itself. */
+    String format(Source source) {
+        return format == null ? source.format() : format;
     }
 
     void seen(Instant now) {

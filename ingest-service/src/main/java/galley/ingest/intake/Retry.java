@@ -17,6 +17,7 @@ import galley.ingest.format.UnreadableDocumentException;
 import galley.ingest.format.UnreadableEntry;
 import galley.ingest.source.Sources;
 import galley.kit.problem.Problem;
+import galley.messaging.Lane;
 
 /** Reads again what waits in quarantine: after a mended reader it may come in. */
 @ApplicationScoped
@@ -62,8 +63,8 @@ class Retry {
                 new RawDocument(
                         document.bytes(), document.contentType(), URI.create(waiting.address));
         try {
-            var reading = only(waiting, formats.read(raw, source.format()));
-            var counts = intake.take(source, raw, reading, waiting.lastSeen);
+            var reading = only(waiting, formats.read(raw, waiting.format(source)));
+            var counts = intake.take(source, raw, reading, waiting.lastSeen, Lane.LIVE);
             // Of a document that can be read, what can't waits on its own.
             if (waiting.position == null || counts.quarantined() == 0) {
                 waiting.resolve(who, clock.now());

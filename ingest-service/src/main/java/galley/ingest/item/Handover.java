@@ -9,7 +9,6 @@ import galley.events.ArticleIngested;
 import galley.events.ItemContent;
 import galley.events.Topics;
 import galley.ingest.routing.RoutingDecision;
-import galley.messaging.Lane;
 import galley.messaging.Outbox;
 import galley.messaging.OutboxConfig;
 import galley.messaging.OutgoingEvent;
@@ -57,7 +56,7 @@ class Handover {
         }
         outbox.append(
                 new OutgoingEvent(
-                        Lane.LIVE,
+                        delivery.lane(),
                         Topics.INGESTED,
                         item.articleId.toString(),
                         ArticleIngested.TYPE,

@@ -95,6 +95,26 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     }
 
     /**
+     * Holds the items of these entries until the caller's transaction ends: of two deliveries of
+     * one item one waits for the other; deliveries of different items don't.
+     *
+     * @return those that are known already, by identity
+     */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, Item> hold(Source source, Collection<ReadItem> entries) {
+        // In one order, so that no two wait for each other.
+        var identities = entries.stream().map(ReadItem::identity).distinct().sorted().toList();
+        for (var identity : identities) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 2))")
+                    .setParameter("name", source.id() + "\n" + identity)
+                    .getSingleResult();
+        }
+        return known(source, entries);
+    }
+
+    /**
      * Takes an entry in: stores what it says, if that is new, and hands it on, all in the caller's
      * transaction. The caller must hold the source, or the identity, so that nobody else takes in
      * the same item; and {@linkplain Similarity#hold hold} the text's signature.

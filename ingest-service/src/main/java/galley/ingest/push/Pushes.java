@@ -1,6 +1,5 @@
 package galley.ingest.push;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -38,11 +36,12 @@ import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.messaging.Lane;
 
 /** Takes pushed articles in. */
 @ApplicationScoped
 class Pushes {
-    private static final String FORMAT = "json";
+    static final String FORMAT = "json";
 
     private final Sources sources;
     private final Items items;
@@ -50,7 +49,6 @@ class Pushes {
     private final Documents documents;
     private final Similarity similarity;
     private final IdempotentAnswers answers;
-    private final EntityManager entities;
     private final DatabaseClock clock;
     private final ObjectMapper json;
     private final MeterRegistry metrics;
@@ -62,7 +60,6 @@ class Pushes {
             Documents documents,
             Similarity similarity,
             IdempotentAnswers answers,
-            EntityManager entities,
             DatabaseClock clock,
             ObjectMapper json,
             MeterRegistry metrics) {
@@ -72,7 +69,6 @@ class Pushes {
         this.documents = documents;
         this.similarity = similarity;
         this.answers = answers;
-        this.entities = entities;
         this.clock = clock;
         this.json = json;
         this.metrics = metrics;
@@ -90,7 +86,7 @@ class Pushes {
                 push,
                 FORMAT,
                 source -> {
-                    var known = hold(source, List.of(entry));
+                    var known = items.hold(source, List.of(entry));
                     var delivery = deliver(source, push);
                     var signatures = similarity.hold(List.of(entry));
                     return take(entry, signatures, delivery, known);
@@ -132,7 +128,7 @@ class Pushes {
 
     private Pushed take(Source pushing, RawDocument document, Reading reading) {
         var source = sources.hold(pushing.id());
-        var counts = intake.take(source, document, reading, clock.now());
+        var counts = intake.take(source, document, reading, clock.now(), Lane.LIVE);
         var known = items.known(source, reading.entries());
         var taken =
                 reading.entries().stream()
@@ -168,7 +164,7 @@ class Pushes {
     @Transactional
     Map<Integer, BatchAnswer.Each> takeTogether(Push push, Map<Integer, ReadItem> entries) {
         var source = active(push.owner(), FORMAT);
-        var known = hold(source, entries.values());
+        var known = items.hold(source, entries.values());
         var answers = new HashMap<Integer, BatchAnswer.Each>();
         var delivery = deliver(source, push);
         var signatures = similarity.hold(entries.values());
@@ -188,7 +184,7 @@ class Pushes {
     private Delivery deliver(Source source, Push push) {
         var now = clock.now();
         var sha256 = documents.keep(push.body(), push.contentType(), now);
-        return new Delivery(source, sha256, FORMAT, now);
+        return new Delivery(source, sha256, FORMAT, now, Lane.LIVE);
     }
 
     /** Takes in an article, and adds it to those that are known. */
@@ -234,22 +230,5 @@ class Pushes {
                     "source-paused", "The source is paused", "An admin has paused your pushes.");
         }
         return source;
-    }
-
-    /**
-     * Two pushes of one item come one after the other; pushes of different items don't wait.
-     *
-     * @return the items that are known already, by identity
-     */
-    private Map<String, Item> hold(Source source, Collection<ReadItem> entries) {
-        // In one order, so that no two wait for each other.
-        var identities = entries.stream().map(ReadItem::identity).distinct().sorted().toList();
-        for (var identity : identities) {
-            entities.createNativeQuery(
-                            "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 2))")
-                    .setParameter("name", source.id() + "\n" + identity)
-                    .getSingleResult();
-        }
-        return items.known(source, entries);
     }
 }

@@ -16,6 +16,7 @@ import galley.ingest.intake.Intake;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
 import galley.kit.http.Fetched;
+import galley.messaging.Lane;
 
 /**
  * Stores what a run has brought: items, events, quarantine, the source's validators and the run's
@@ -54,7 +55,7 @@ class RunStore {
                             source,
                             run,
                             fetched,
-                            intake.take(source, document, reading, clock.now()));
+                            intake.take(source, document, reading, clock.now(), Lane.LIVE));
                 });
     }
 

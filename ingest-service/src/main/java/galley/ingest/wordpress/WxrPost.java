@@ -1,6 +1,7 @@
 package galley.ingest.wordpress;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,8 +22,7 @@ import galley.ingest.format.UnreadableEntry;
 final class WxrPost {
     private static final XmlName CONTENT =
             new XmlName("http://purl.org/rss/1.0/modules/content/", "content", "encoded");
-    private static final XmlName CREATOR =
-            new XmlName("http://purl.org/dc/elements/1.1/", "dc", "creator");
+    static final XmlName CREATOR = new XmlName("http://purl.org/dc/elements/1.1/", "dc", "creator");
     private static final String TAG = "post_tag";
     private static final String CATEGORY = "category";
 
@@ -83,9 +83,22 @@ final class WxrPost {
         draft.versionCreated = FeedDate.parse(site.wp("post_modified_gmt").textOf(item));
     }
 
+    /** The numbers of the attachments that it shows: its featured image, and its galleries. */
+    List<String> attachments() {
+        var stored = CONTENT.textOf(item);
+        return attachments(Shortcodes.of(stored == null ? "" : stored));
+    }
+
+    private List<String> attachments(Shortcodes content) {
+        return Stream.concat(
+                        site.meta(item, "_thumbnail_id").stream(), content.galleries().stream())
+                .map(String::strip)
+                .toList();
+    }
+
     private void readMedia(Shortcodes content, ItemDraft draft) {
-        Stream.concat(site.meta(item, "_thumbnail_id").stream(), content.galleries().stream())
-                .flatMap(id -> site.attachment(id.strip()).stream())
+        attachments(content).stream()
+                .flatMap(id -> site.attachment(id).stream())
                 .forEach(
                         file ->
                                 draft.addMedia(

@@ -43,7 +43,7 @@ public class WxrReader implements FormatReader {
                 (item, position) -> new WxrPost(item, site, document.address()).entry(position));
     }
 
-    private static boolean isPublished(Element element, WxrSite site) {
+    static boolean isPublished(Element element, WxrSite site) {
         if (!site.rss("item").isNameOf(element)) {
             return false;
         }

@@ -39,6 +39,11 @@ final class WxrSite {
         root.stream().filter(rss("item")::isNameOf).forEach(this::addItem);
     }
 
+    /** The element that holds all that the file says. */
+    Element channel() {
+        return channel;
+    }
+
     /** A name of RSS's own vocabulary. */
     XmlName rss(String local) {
         return XmlName.own(channel, local);

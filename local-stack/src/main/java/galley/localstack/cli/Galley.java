@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             EventsCommand.class,
+            ImportCommand.class,
             EnvCommand.class,
             RehearseCommand.class,
             TrainCommand.class

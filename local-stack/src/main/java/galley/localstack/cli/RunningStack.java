@@ -29,7 +29,7 @@ record RunningStack(long pid, Instant started, Path data, boolean ready, List<Pa
     }
 
     ReachableStack reachable() {
-        return ReachableStack.ofProcesses(directory(), part("kafka").port());
+        return ReachableStack.ofProcesses(directory(), part("kafka").port(), part("ingest").port());
     }
 
     /** The supervisor; nothing when it has gone, even if its number belongs to another by now. */

@@ -1,0 +1,2 @@
+/** Bulk imports: files of many articles, read piece by piece. */
+package galley.ingest.bulk;
