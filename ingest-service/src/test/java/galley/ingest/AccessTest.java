@@ -49,6 +49,8 @@ class AccessTest {
                         Map.entry("POST /v1/imports/{id}/start", IMPORTERS),
                         Map.entry("POST /v1/imports/{id}/cancel", IMPORTERS),
                         Map.entry("GET /v1/items/{id}/similar", STAFF),
+                        Map.entry("GET /v1/items/{id}/follow-ups", STAFF),
+                        Map.entry("GET /v1/pictures/{sha256}", STAFF),
                         Map.entry("GET /v1/quarantine", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}", ADMIN),
                         Map.entry("GET /v1/quarantine/{id}/raw", ADMIN),

@@ -23,6 +23,11 @@ public record StackDirectory(Path root) {
         return root.resolve("kafka");
     }
 
+    /** Pictures, by their hashes. */
+    public Path media() {
+        return root.resolve("media");
+    }
+
     /** Keys and passwords, readable by their owner only. */
     public Path secrets() {
         return root.resolve("secrets");

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param slowest the interval to which no news lengthens it; the usual one if not given
  * @param rights what may be done with its items
  * @param trusted whether rules may release its items without hands; false if not given
+ * @param completeFromPage whether what comes as a teaser is completed from its page; false if not
+ *     given
  * @param credentials with what its server lets us in
  */
 record NewSource(
@@ -22,4 +24,5 @@ record NewSource(
         @Schema(examples = "PT6H") String slowest,
         NewRights rights,
         Boolean trusted,
+        Boolean completeFromPage,
         NewCredentials credentials) {}

@@ -51,6 +51,7 @@ final class Settings {
                         null,
                         source.rights(),
                         source.trusted(),
+                        source.completeFromPage(),
                         source.credentials()));
     }
 
@@ -78,6 +79,7 @@ final class Settings {
                         state(patch.state()),
                         new RightsReader(errors::add).read(patch.rights()),
                         patch.trusted(),
+                        patch.completeFromPage(),
                         new CredentialsReader(errors::add).read(patch.credentials()));
         if (!errors.isEmpty()) {
             throw Problems.unprocessable(errors);

@@ -16,6 +16,7 @@ record SettingsChange(
         Source.State state,
         SourceRights rights,
         Boolean trusted,
+        Boolean completeFromPage,
         CredentialsChange credentials) {
 
     /** Whether it changes when the source is polled. */

@@ -18,6 +18,8 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
+import galley.events.ItemContent;
+import galley.events.Permission;
 import galley.events.SourceReference;
 import galley.events.SourceRights;
 import galley.ingest.secret.Secrets;
@@ -67,6 +69,7 @@ public class Source {
     Instant deletedAt;
 
     boolean trusted;
+    boolean completeFromPage;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -95,6 +98,7 @@ public class Source {
         source.lead(settings.url());
         source.rights = settings.rights();
         source.trusted = Boolean.TRUE.equals(settings.trusted());
+        source.completeFromPage = Boolean.TRUE.equals(settings.completeFromPage());
         if (settings.credentials() != null) {
             source.credentials = settings.credentials().sealed(source.id, secrets);
         }
@@ -162,6 +166,21 @@ public class Source {
     /** Whether rules may release its items without hands. */
     public boolean isTrusted() {
         return trusted;
+    }
+
+    /** Whether such an item of this source is completed from its page. */
+    public boolean completes(ItemContent item) {
+        return completeFromPage
+                && item.partial()
+                && item.url() != null
+                && item.pubStatus().equals("usable");
+    }
+
+    /** Whether its pictures may be copied now. */
+    public boolean allowsPictures(Instant now) {
+        return rights != null
+                && rights.pictures() == Permission.ALLOWED
+                && (rights.until() == null || now.isBefore(rights.until()));
     }
 
     /** The ETag of the document that was last read whole, or null. */
@@ -246,6 +265,10 @@ public class Source {
         revision++;
         rights = change.rights() == null ? rights : change.rights();
         trusted = change.trusted() == null ? trusted : change.trusted();
+        completeFromPage =
+                change.completeFromPage() == null
+                        ? completeFromPage
+                        : change.completeFromPage();
         if (change.credentials() != null) {
             credentials = change.credentials().sealed(id, secrets);
         }

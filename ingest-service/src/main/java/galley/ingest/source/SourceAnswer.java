@@ -32,6 +32,7 @@ record SourceAnswer(
         Instant createdAt,
         SourceRights rights,
         boolean trusted,
+        boolean completeFromPage,
         KeptCredentials credentials,
         Wellbeing health) {
 
@@ -73,6 +74,7 @@ record SourceAnswer(
                 source.createdAt,
                 source.rights,
                 source.trusted,
+                source.completeFromPage,
                 credentials(source.credentials),
                 new Wellbeing(
                         source.health.lastSuccessAt,

@@ -13,4 +13,5 @@ record SourcePatch(
         @Schema(examples = "paused") String state,
         NewRights rights,
         Boolean trusted,
+        Boolean completeFromPage,
         NewCredentials credentials) {}

@@ -76,6 +76,7 @@ class PaceTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 NOW);
     }

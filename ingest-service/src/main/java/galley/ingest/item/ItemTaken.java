@@ -1,0 +1,14 @@
+package galley.ingest.item;
+
+import java.util.UUID;
+
+import galley.events.ItemContent;
+import galley.ingest.source.Source;
+
+/**
+ * An item says something new; told in the transaction that stores it.
+ *
+ * @param item its id
+ * @param revision how often it has said something new, from 1
+ */
+public record ItemTaken(UUID item, long revision, Source source, ItemContent content) {}
