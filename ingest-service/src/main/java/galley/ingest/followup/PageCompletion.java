@@ -31,8 +31,7 @@ class PageCompletion {
 
     void complete(FollowUp followUp) throws FetchException.CalledOff {
         try {
-            var answer =
-                    http.get(new FetchRequest(URI.create(followUp.url), ACCEPT, null, null));
+            var answer = http.get(new FetchRequest(URI.create(followUp.url), ACCEPT, null, null));
             if (answer.status() == 200) {
                 read(followUp, answer);
             } else {

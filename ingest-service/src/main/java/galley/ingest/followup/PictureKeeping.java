@@ -32,8 +32,7 @@ class PictureKeeping {
             return;
         }
         try {
-            var answer =
-                    http.get(new FetchRequest(URI.create(followUp.url), ACCEPT, null, null));
+            var answer = http.get(new FetchRequest(URI.create(followUp.url), ACCEPT, null, null));
             if (answer.status() != 200) {
                 store.refused(followUp.id, answer);
                 return;

@@ -123,7 +123,8 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
 
     private void lockIdentity(Source source, String identity) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 2))")
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 2))")
                 .setParameter("name", source.id() + "\n" + identity)
                 .getSingleResult();
     }

@@ -266,9 +266,7 @@ public class Source {
         rights = change.rights() == null ? rights : change.rights();
         trusted = change.trusted() == null ? trusted : change.trusted();
         completeFromPage =
-                change.completeFromPage() == null
-                        ? completeFromPage
-                        : change.completeFromPage();
+                change.completeFromPage() == null ? completeFromPage : change.completeFromPage();
         if (change.credentials() != null) {
             credentials = change.credentials().sealed(id, secrets);
         }

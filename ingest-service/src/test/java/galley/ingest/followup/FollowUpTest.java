@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
-
 import javax.imageio.ImageIO;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,8 +35,9 @@ import static org.awaitility.Awaitility.await;
 class FollowUpTest {
     private static final String TEASER = "The night ferry sails again … Read more";
     private static final String WHOLE =
-            "<html><head><title>The night ferry</title></head><body><article><h1>The night ferry</h1>"
-                    + "<p>The night ferry to the islands sails again on Friday, after two winters in"
+            "<html><head><title>The night ferry</title></head><body><article><h1>The night"
+                + " ferry</h1><p>The night ferry to the islands sails again on Friday, after two"
+                + " winters in"
                     + " which nobody knew whether it ever would.</p>".repeat(6)
                     + "</article></body></html>";
 
@@ -77,7 +77,8 @@ class FollowUpTest {
     private void feed(String link, String text, String more) {
         var item =
                 Rss.item(guid, "The night ferry", text)
-                        .replace("</item>", "<link>" + site.at(link) + "</link>" + more + "</item>");
+                        .replace(
+                                "</item>", "<link>" + site.at(link) + "</link>" + more + "</item>");
         pages.put("/feed.xml", Rss.feed(item).getBytes(UTF_8));
     }
 

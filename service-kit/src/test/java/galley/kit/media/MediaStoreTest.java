@@ -34,7 +34,8 @@ class MediaStoreTest {
     void whatIsKeptIsFoundUnderItsHash() {
         var store = new MediaStore(folder.resolve("made/when/needed"));
         assertThat(store.put("abc".getBytes(UTF_8))).isEqualTo(ABC);
-        assertThat(store.get(ABC)).hasValueSatisfying(b -> assertThat(b).asString().isEqualTo("abc"));
+        assertThat(store.get(ABC))
+                .hasValueSatisfying(b -> assertThat(b).asString().isEqualTo("abc"));
     }
 
     @Test
