@@ -69,7 +69,7 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
     /** Notes what an item needs, in the transaction that takes it in. */
     @Transactional(TxType.MANDATORY)
     void note(@Observes ItemTaken taken) {
-        if (taken.source().completes(taken.content())) {
+        if (!taken.fromPage() && taken.source().completes(taken.content())) {
             add(taken, Kind.PAGE, taken.content().url());
         }
         if (taken.source().allowsPictures(clock.now())) {

@@ -10,5 +10,7 @@ import galley.ingest.source.Source;
  *
  * @param item its id
  * @param revision how often it has said something new, from 1
+ * @param fromPage whether it is its page that says so, and not its source
  */
-public record ItemTaken(UUID item, long revision, Source source, ItemContent content) {}
+public record ItemTaken(
+        UUID item, long revision, Source source, ItemContent content, boolean fromPage) {}

@@ -163,6 +163,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         item.lastSeen = delivery.receivedAt();
         persist(item);
         keep(item, said, standing, delivery);
+        tell(item, said, delivery, false);
         return new Taken(item, outcome);
     }
 
@@ -179,7 +180,8 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
             throws ArticleTooLargeException {
         var delivery =
                 new Delivery(held.source(), sha256, format, held.said().receivedAt, Lane.LIVE);
-        sayNext(held, Completion.of(held.content(), page), delivery);
+        var said = sayNext(held, Completion.of(held.content(), page), delivery);
+        tell(held.item(), said, delivery, true);
     }
 
     /**
@@ -201,7 +203,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         }
     }
 
-    private void sayNext(HeldItem held, ItemContent told, Delivery delivery)
+    private Said sayNext(HeldItem held, ItemContent told, Delivery delivery)
             throws ArticleTooLargeException {
         var item = held.item();
         if (similarity.takeUnsigned(item.id)) {
@@ -213,6 +215,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         var said = handOn(item, told, standing, delivery, false);
         item.revision++;
         keep(item, said, standing, delivery);
+        return said;
     }
 
     /**
@@ -243,7 +246,11 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         getEntityManager()
                 .persist(new ItemRevision(item, delivery, said.content(), said.routing()));
         similarity.keep(item.id, item.articleId, item.sourceId, standing);
-        taken.fire(new ItemTaken(item.id, item.revision, delivery.source(), said.content()));
+    }
+
+    private void tell(Item item, Said said, Delivery delivery, boolean fromPage) {
+        taken.fire(
+                new ItemTaken(item.id, item.revision, delivery.source(), said.content(), fromPage));
     }
 
     private record Said(ItemContent content, RoutingDecision routing) {}

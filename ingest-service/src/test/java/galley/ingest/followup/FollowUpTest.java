@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -34,11 +36,14 @@ import static org.awaitility.Awaitility.await;
 @OnServers
 class FollowUpTest {
     private static final String TEASER = "The night ferry sails again … Read more";
-    private static final String WHOLE =
+
+    /** Another text in each test, or it would be a duplicate. */
+    private final String whole =
             "<html><head><title>The night ferry</title></head><body><article><h1>The night"
                 + " ferry</h1><p>The night ferry to the islands sails again on Friday, after two"
                 + " winters in"
                     + " which nobody knew whether it ever would.</p>".repeat(6)
+                    + "<p>%s</p>".formatted(words())
                     + "</article></body></html>";
 
     private final Api admin = Api.as("admin", "ada");
@@ -138,7 +143,7 @@ class FollowUpTest {
     void aTeaserIsCompletedFromItsPage() {
         var source = register("\"completeFromPage\": true");
         feed("/ferry", TEASER, "");
-        pages.put("/ferry", WHOLE.getBytes(UTF_8));
+        pages.put("/ferry", whole.getBytes(UTF_8));
         admin.fetch(source);
         var item = itemOf(source);
         awaitState(item, "done");
@@ -147,7 +152,7 @@ class FollowUpTest {
         assertThat(article.path("body").asText()).contains("after two winters");
         assertThat(article.path("headline").asText()).isEqualTo("The night ferry");
         assertThat(article.path("guid").asText()).isEqualTo(guid);
-        assertThat(admin.get("/v1/items/" + item + "/raw").expect(200).text()).isEqualTo(WHOLE);
+        assertThat(admin.get("/v1/items/" + item + "/raw").expect(200).text()).isEqualTo(whole);
         assertThat(events(article, 2))
                 .extracting(event -> event.at("/content/partial").asBoolean())
                 .containsExactly(true, false);
@@ -161,7 +166,7 @@ class FollowUpTest {
         var source = register("\"completeFromPage\": true, \"trusted\": true");
         release(source);
         feed("/ferry", TEASER, "");
-        pages.put("/ferry", WHOLE.getBytes(UTF_8));
+        pages.put("/ferry", whole.getBytes(UTF_8));
         admin.fetch(source);
         var article = article(itemOf(source));
         var events = events(article, 2);
@@ -178,8 +183,9 @@ class FollowUpTest {
         admin.fetch(source);
         var item = itemOf(source);
         awaitState(item, "failed");
-        assertThat(followUps(item).getFirst().path("failure").asText())
-                .isEqualTo("The server answers 404.");
+        assertThat(followUps(item))
+                .extracting(one -> one.path("failure").asText())
+                .containsExactly("The server answers 404.");
         var last = events(article(item), 2).getLast();
         assertThat(last.at("/content/partial").asBoolean()).isTrue();
         assertThat(last.at("/routing/submittedBy").isTextual()).isTrue();
@@ -190,7 +196,7 @@ class FollowUpTest {
     void aPageThatSaysNoMoreChangesNothing() {
         var source = register("\"completeFromPage\": true");
         feed("/ferry", "The night ferry sails. ".repeat(200) + "… Read more", "");
-        pages.put("/ferry", WHOLE.getBytes(UTF_8));
+        pages.put("/ferry", whole.getBytes(UTF_8));
         admin.fetch(source);
         var item = itemOf(source);
         awaitState(item, "failed");
@@ -231,7 +237,7 @@ class FollowUpTest {
     void whatIsNoPictureIsNotKept() {
         var source = register("\"rights\": {\"pictures\": \"allowed\"}");
         feed("/ferry", "The night ferry sails again.", enclosure("/ferry.png"));
-        pages.put("/ferry.png", WHOLE.getBytes(UTF_8));
+        pages.put("/ferry.png", whole.getBytes(UTF_8));
         admin.fetch(source);
         var item = itemOf(source);
         awaitState(item, "failed");
@@ -252,6 +258,12 @@ class FollowUpTest {
 
     private String enclosure(String path) {
         return "<enclosure url=\"%s\" type=\"image/png\" length=\"1\"/>".formatted(site.at(path));
+    }
+
+    private static String words() {
+        return Stream.generate(() -> UUID.randomUUID().toString().replace('-', ' '))
+                .limit(60)
+                .collect(Collectors.joining(" "));
     }
 
     /** A PNG with a text chunk behind its header. */
