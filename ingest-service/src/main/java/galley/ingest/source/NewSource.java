@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param trusted whether rules may release its items without hands; false if not given
  * @param completeFromPage whether what comes as a teaser is completed from its page; false if not
  *     given
+ * @param webSub whether hubs that its feed names are asked to send news (W3C WebSub); false if not
+ *     given
  * @param credentials with what its server lets us in
  */
 record NewSource(
@@ -25,4 +27,5 @@ record NewSource(
         NewRights rights,
         Boolean trusted,
         Boolean completeFromPage,
+        Boolean webSub,
         NewCredentials credentials) {}

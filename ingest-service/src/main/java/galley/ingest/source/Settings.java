@@ -52,6 +52,7 @@ final class Settings {
                         source.rights(),
                         source.trusted(),
                         source.completeFromPage(),
+                        source.webSub(),
                         source.credentials()));
     }
 
@@ -80,6 +81,7 @@ final class Settings {
                         new RightsReader(errors::add).read(patch.rights()),
                         patch.trusted(),
                         patch.completeFromPage(),
+                        patch.webSub(),
                         new CredentialsReader(errors::add).read(patch.credentials()));
         if (!errors.isEmpty()) {
             throw Problems.unprocessable(errors);

@@ -17,6 +17,7 @@ record SettingsChange(
         SourceRights rights,
         Boolean trusted,
         Boolean completeFromPage,
+        Boolean webSub,
         CredentialsChange credentials) {
 
     /** Whether it changes when the source is polled. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,6 +72,9 @@ public class Source {
     boolean trusted;
     boolean completeFromPage;
 
+    @Column(name = "websub")
+    boolean webSub;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     SourceRights rights;
@@ -99,6 +103,7 @@ public class Source {
         source.rights = settings.rights();
         source.trusted = Boolean.TRUE.equals(settings.trusted());
         source.completeFromPage = Boolean.TRUE.equals(settings.completeFromPage());
+        source.webSub = Boolean.TRUE.equals(settings.webSub());
         if (settings.credentials() != null) {
             source.credentials = settings.credentials().sealed(source.id, secrets);
         }
@@ -174,6 +179,11 @@ public class Source {
                 && item.partial()
                 && item.url() != null
                 && item.pubStatus().equals("usable");
+    }
+
+    /** Whether hubs that its feed names are asked to send. */
+    public boolean wantsWebSub() {
+        return webSub && deletedAt == null;
     }
 
     /** Whether its pictures may be copied now. */
@@ -265,6 +275,7 @@ public class Source {
         revision++;
         rights = change.rights() == null ? rights : change.rights();
         trusted = change.trusted() == null ? trusted : change.trusted();
+        webSub = change.webSub() == null ? webSub : change.webSub();
         completeFromPage =
                 change.completeFromPage() == null ? completeFromPage : change.completeFromPage();
         if (change.credentials() != null) {

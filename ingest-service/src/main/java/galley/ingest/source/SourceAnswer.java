@@ -33,6 +33,7 @@ record SourceAnswer(
         SourceRights rights,
         boolean trusted,
         boolean completeFromPage,
+        boolean webSub,
         KeptCredentials credentials,
         Wellbeing health) {
 
@@ -75,6 +76,7 @@ record SourceAnswer(
                 source.rights,
                 source.trusted,
                 source.completeFromPage,
+                source.webSub,
                 credentials(source.credentials),
                 new Wellbeing(
                         source.health.lastSuccessAt,

@@ -14,4 +14,5 @@ record SourcePatch(
         NewRights rights,
         Boolean trusted,
         Boolean completeFromPage,
+        Boolean webSub,
         NewCredentials credentials) {}

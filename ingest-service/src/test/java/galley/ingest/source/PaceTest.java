@@ -77,6 +77,7 @@ class PaceTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 NOW);
     }
