@@ -35,6 +35,7 @@ public final class Stack implements AutoCloseable {
     private final TokenIssuer tokens;
     private final String secretsKey;
     private final Path media;
+    private final Path folders;
     private final List<ServiceProcess> services;
 
     /**
@@ -59,6 +60,7 @@ public final class Stack implements AutoCloseable {
         this.tokens = TokenIssuer.of(directory, Clock.systemUTC());
         this.secretsKey = SecretsKey.in(directory);
         this.media = directory.media();
+        this.folders = directory.folders();
         this.services =
                 StackPorts.SERVICES.stream()
                         .map(
@@ -132,6 +134,7 @@ public final class Stack implements AutoCloseable {
         settings.put("GALLEY_FETCH_ALLOW_PRIVATE_ADDRESSES", "true");
         settings.put("GALLEY_SECRETS_KEYS", secretsKey);
         settings.put("GALLEY_MEDIA_FOLDER", media.toString());
+        settings.put("GALLEY_FOLDERS_ROOT", folders.toString());
         settings.put("GALLEY_SITE_BASE_URL", "http://127.0.0.1:" + ports.publish());
         return settings;
     }

@@ -74,6 +74,42 @@ class RunStore {
                 });
     }
 
+    /**
+     * Stores what was read of one of a run's files.
+     *
+     * @throws galley.kit.problem.Problem when the run was taken for dead, or its source removed;
+     *     the file stays then
+     */
+    @Transactional
+    Counts storeFile(Started started, RawDocument document, Reading reading) {
+        return intake.take(held(started), document, reading, clock.now(), Lane.LIVE);
+    }
+
+    /** Keeps one of a run's files of which nothing could be read; see {@link #storeFile}. */
+    @Transactional
+    Counts keepFile(Started started, RawDocument document, String reason) {
+        return intake.keepUnreadable(held(started), document, reason, clock.now());
+    }
+
+    private Source held(Started started) {
+        var source = sources.hold(started.source());
+        if (runs.hold(started.run()).isEmpty() || source.isDeleted()) {
+            throw FetchFailure.LOST.problem("The run was taken for dead.");
+        }
+        return source;
+    }
+
+    /** Ends a run of several files. */
+    @Transactional
+    void storeFiles(Started started, Counts counts) {
+        end(
+                started,
+                (source, run) -> {
+                    source.succeeded(counts.added() + counts.updated() > 0, clock.now());
+                    run.finish(counts, clock.now());
+                });
+    }
+
     /** Ends a run to which the source had nothing new to say. */
     @Transactional
     void storeNothing(Started started, Fetched fetched) {

@@ -299,12 +299,12 @@ public class Source {
     private boolean isSameServer(URI address) {
         var present = url();
         return address.getScheme().equals(present.getScheme())
-                && address.getRawAuthority().equals(server);
+                && server.equals(address.getRawAuthority());
     }
 
     private void lead(URI address) {
         url = address.toString();
-        server = address.getRawAuthority();
+        server = address.isOpaque() ? url : address.getRawAuthority();
     }
 
     void delete(Instant now) {
