@@ -5,12 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import galley.ingest.format.FormatReader;
 import galley.ingest.format.Formats;
@@ -27,37 +24,35 @@ import galley.kit.picture.UnfitPictureException;
 public final class FuzzTarget {
     private static final URI ADDRESS = URI.create("https://fuzz.example/document");
 
+    /** What is fuzzed beside the readers of formats. */
+    static final Map<String, Consumer<byte[]>> OTHERS =
+            Map.of(
+                    "sanitizer", FuzzTarget::clean,
+                    "structure", FuzzTarget::structure,
+                    "picture", FuzzTarget::picture);
+
     private static Consumer<byte[]> target;
 
     private FuzzTarget() {}
 
-    /** Chooses the target; Jazzer calls it first. */
-    public static void fuzzerInitialize(String[] arguments) {
-        target = all().get(arguments[0]);
+    /**
+     * Chooses the target; Jazzer calls it first.
+     *
+     * @param arguments the name of {@link #OTHERS one of the others}, or of a reader's class
+     */
+    public static void fuzzerInitialize(String[] arguments) throws ClassNotFoundException {
+        var other = OTHERS.get(arguments[0]);
+        if (other == null) {
+            var reader = made(Class.forName(arguments[0]));
+            target = data -> read(reader, data);
+        } else {
+            target = other;
+        }
     }
 
     /** Lets the target read; whatever it throws is a finding. */
     public static void fuzzerTestOneInput(byte[] data) {
         target.accept(data);
-    }
-
-    /** All targets by their names: every reader of a format by the format's, and a few more. */
-    static Map<String, Consumer<byte[]>> all() {
-        var targets = new TreeMap<String, Consumer<byte[]>>();
-        var classes =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("galley.ingest");
-        for (var type : classes) {
-            if (type.isAssignableTo(FormatReader.class) && !type.isInterface()) {
-                var reader = made(type.reflect());
-                targets.put(reader.format(), data -> read(reader, data));
-            }
-        }
-        targets.put("sanitizer", FuzzTarget::clean);
-        targets.put("structure", FuzzTarget::structure);
-        targets.put("picture", FuzzTarget::picture);
-        return targets;
     }
 
     private static void read(FormatReader reader, byte[] data) {
@@ -102,7 +97,7 @@ public final class FuzzTarget {
         }
     }
 
-    private static FormatReader made(Class<?> type) {
+    static FormatReader made(Class<?> type) {
         try {
             var constructor = type.getDeclaredConstructors()[0];
             constructor.setAccessible(true);

@@ -1,15 +1,24 @@
 package galley.ingest.fuzz;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import galley.ingest.format.FormatReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +39,34 @@ class FuzzTest {
                     Path.of("src/test/resources/samples"),
                     Path.of("src/test/resources/galley/ingest/wire"));
 
+    private static final Pattern UNUSED =
+            Pattern.compile(
+                    ".*/[^/]*(junit|testcontainers|archunit|quarkus|hibernate|vertx|netty|kafka)[^/]*");
+
+    /** Every reader by its format's name, and the others; with what the target is to be told. */
+    private static final Map<String, String> TARGETS = targetsByName();
+
     static Set<String> targets() {
-        return FuzzTarget.all().keySet();
+        return TARGETS.keySet();
+    }
+
+    private static Map<String, String> targetsByName() {
+        var targets = new TreeMap<String, String>();
+        FuzzTarget.OTHERS.keySet().forEach(name -> targets.put(name, name));
+        new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("galley.ingest")
+                        .stream()
+                        .filter(
+                                type ->
+                                        type.isAssignableTo(FormatReader.class)
+                                                && !type.isInterface())
+                        .forEach(
+                                type ->
+                                        targets.put(
+                                                FuzzTarget.made(type.reflect()).format(),
+                                                type.getName()));
+        return targets;
     }
 
     @ParameterizedTest
@@ -51,12 +86,12 @@ class FuzzTest {
         command.add("-Xmx" + HEAP_MIB + "m");
         command.add("-XX:+UseSerialGC");
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath());
         command.add("com.code_intelligence.jazzer.Jazzer");
         command.add("--target_class=" + FuzzTarget.class.getName());
-        command.add("--target_args=" + target);
+        command.add("--target_args=" + TARGETS.get(target));
         command.add("--instrumentation_includes=galley.**:org.jsoup.**");
-        command.add("-max_total_time=" + System.getProperty("galley.fuzz.seconds", "3"));
+        command.add("-max_total_time=" + System.getProperty("galley.fuzz.seconds", "8"));
         command.add("-timeout=" + SECONDS_FOR_ONE_INPUT);
         command.add("-rss_limit_mb=0"); // the heap has its own
         command.add("-max_len=65536");
@@ -69,6 +104,14 @@ class FuzzTest {
                 .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
+    }
+
+    /** Without what no target uses: Jazzer looks through every class of the path as it starts. */
+    private static String classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> !UNUSED.matcher(entry).matches())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String tail(Path log) throws IOException {
