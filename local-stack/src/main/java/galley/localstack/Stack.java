@@ -34,6 +34,8 @@ public final class Stack implements AutoCloseable {
     private final KafkaBroker kafka;
     private final TokenIssuer tokens;
     private final String secretsKey;
+    private final Path media;
+    private final Path folders;
     private final List<ServiceProcess> services;
 
     /**
@@ -57,6 +59,8 @@ public final class Stack implements AutoCloseable {
         this.kafka = new KafkaBroker(directory, ports.kafka());
         this.tokens = TokenIssuer.of(directory, Clock.systemUTC());
         this.secretsKey = SecretsKey.in(directory);
+        this.media = directory.media();
+        this.folders = directory.folders();
         this.services =
                 StackPorts.SERVICES.stream()
                         .map(
@@ -129,6 +133,8 @@ public final class Stack implements AutoCloseable {
         settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", TokenIssuer.AUDIENCE);
         settings.put("GALLEY_FETCH_ALLOW_PRIVATE_ADDRESSES", "true");
         settings.put("GALLEY_SECRETS_KEYS", secretsKey);
+        settings.put("GALLEY_MEDIA_FOLDER", media.toString());
+        settings.put("GALLEY_FOLDERS_ROOT", folders.toString());
         settings.put("GALLEY_SITE_BASE_URL", "http://127.0.0.1:" + ports.publish());
         return settings;
     }

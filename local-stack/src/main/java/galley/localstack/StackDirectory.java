@@ -23,6 +23,16 @@ public record StackDirectory(Path root) {
         return root.resolve("kafka");
     }
 
+    /** Folders of sources, into which files may be dropped. */
+    public Path folders() {
+        return root.resolve("folders");
+    }
+
+    /** Pictures, by their hashes. */
+    public Path media() {
+        return root.resolve("media");
+    }
+
     /** Keys and passwords, readable by their owner only. */
     public Path secrets() {
         return root.resolve("secrets");

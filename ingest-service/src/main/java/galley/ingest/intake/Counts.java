@@ -17,7 +17,7 @@ public record Counts(
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
     /** Both together. */
-    Counts plus(Counts other) {
+    public Counts plus(Counts other) {
         return new Counts(
                 seen + other.seen,
                 added + other.added,

@@ -42,7 +42,7 @@ public class JsonFeedReader implements FormatReader {
 
     @Override
     public Reading read(RawDocument document) throws UnreadableDocumentException {
-        var tree = JsonTree.of(document).orElseThrow();
+        var tree = JsonTree.read(document);
         var feed = tree.root();
         return JsonReading.of(
                 format(),

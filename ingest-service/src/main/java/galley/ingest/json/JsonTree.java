@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import galley.ingest.format.PlainText;
 import galley.ingest.format.RawDocument;
+import galley.ingest.format.UnreadableDocumentException;
 
 /**
  * A JSON document (RFC 8259), read leniently and as far as it goes: what stands before the place at
@@ -60,6 +61,16 @@ public final class JsonTree {
 
     private JsonTree(JsonParser parser) {
         this.parser = parser;
+    }
+
+    /**
+     * The tree of a document that is said to be JSON.
+     *
+     * @throws UnreadableDocumentException when it is none
+     */
+    public static JsonTree read(RawDocument document) throws UnreadableDocumentException {
+        return of(document)
+                .orElseThrow(() -> new UnreadableDocumentException("The document is no JSON."));
     }
 
     /** The document as a tree; empty when it is no JSON object or list. */

@@ -44,7 +44,7 @@ public class NinjsReader implements FormatReader {
 
     @Override
     public Reading read(RawDocument document) throws UnreadableDocumentException {
-        var tree = JsonTree.of(document).orElseThrow();
+        var tree = JsonTree.read(document);
         return JsonReading.of(
                 format(),
                 tree,

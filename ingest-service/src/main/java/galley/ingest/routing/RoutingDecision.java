@@ -12,6 +12,26 @@ import galley.events.Routing;
  */
 public record RoutingDecision(List<Applied> because, Routing outcome) {
 
+    /** Whether a rule submits or releases the article. */
+    public boolean hasSteps() {
+        return outcome.submittedBy() != null;
+    }
+
+    /** The same without what needs the whole text: nothing is submitted or released. */
+    public RoutingDecision withoutSteps() {
+        return new RoutingDecision(
+                because,
+                new Routing(
+                        outcome.rules(),
+                        outcome.desk(),
+                        outcome.section(),
+                        outcome.tags(),
+                        outcome.priority(),
+                        null,
+                        null,
+                        null));
+    }
+
     /**
      * A rule that applied.
      *

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import org.jboss.logging.Logger;
 
+import galley.ingest.folder.FolderAddress;
 import galley.ingest.secret.SealedException;
 import galley.kit.http.FetchException;
 
@@ -19,10 +20,17 @@ class Fetching {
 
     private final SourceReader reader;
     private final Targets targets;
+    private final FolderFetching folders;
     private final RunStore store;
     private final MeterRegistry metrics;
 
-    Fetching(SourceReader reader, Targets targets, RunStore store, MeterRegistry metrics) {
+    Fetching(
+            SourceReader reader,
+            Targets targets,
+            FolderFetching folders,
+            RunStore store,
+            MeterRegistry metrics) {
+        this.folders = folders;
         this.targets = targets;
         this.reader = reader;
         this.store = store;
@@ -57,6 +65,9 @@ class Fetching {
 
     /** Reads before anything is held in the database, for a reading may take its time. */
     private String fetch(Started started) throws FetchException, SealedException {
+        if (FolderAddress.isMeant(started.target().address().toString())) {
+            return folders.fetch(started);
+        }
         return switch (reader.look(targets.open(started))) {
             case Seen.Document it -> {
                 store.store(started, it.document(), it.reading(), it.answer());

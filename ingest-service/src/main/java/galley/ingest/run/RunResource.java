@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import galley.ingest.access.Roles;
+import galley.ingest.folder.FolderAddress;
 import galley.ingest.intake.Counts;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
@@ -60,7 +61,7 @@ class RunResource {
     @Operation(summary = "Show what a fetch would bring, without bringing it")
     public DryRunAnswer dryRun(@PathParam("id") UUID id) {
         var source = sources.get(id);
-        if (source.kind() == Source.Kind.PUSH) {
+        if (source.kind() == Source.Kind.PUSH || FolderAddress.isMeant(source.url().toString())) {
             throw Runs.notFetched();
         }
         return dryRun.of(source);

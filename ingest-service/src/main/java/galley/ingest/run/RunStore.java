@@ -1,6 +1,7 @@
 package galley.ingest.run;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import galley.ingest.intake.Counts;
 import galley.ingest.intake.Intake;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
+import galley.ingest.websub.HubLinks;
+import galley.ingest.websub.Subscriptions;
 import galley.kit.http.Fetched;
 import galley.messaging.Lane;
 
@@ -29,9 +32,16 @@ class RunStore {
     private final Runs runs;
     private final Sources sources;
     private final Intake intake;
+    private final Subscriptions subscriptions;
     private final DatabaseClock clock;
 
-    RunStore(Runs runs, Sources sources, Intake intake, DatabaseClock clock) {
+    RunStore(
+            Runs runs,
+            Sources sources,
+            Intake intake,
+            Subscriptions subscriptions,
+            DatabaseClock clock) {
+        this.subscriptions = subscriptions;
         this.runs = runs;
         this.sources = sources;
         this.intake = intake;
@@ -44,6 +54,11 @@ class RunStore {
         end(
                 started,
                 (source, run) -> {
+                    subscriptions.found(
+                            source,
+                            source.wantsWebSub()
+                                    ? HubLinks.in(fetched, document)
+                                    : Optional.empty());
                     // After what broke off, or with other settings, the whole must come again.
                     if (reading.whole() && source.revision() == started.sourceRevision()) {
                         source.fetched(
@@ -56,6 +71,42 @@ class RunStore {
                             run,
                             fetched,
                             intake.take(source, document, reading, clock.now(), Lane.LIVE));
+                });
+    }
+
+    /**
+     * Stores what was read of one of a run's files.
+     *
+     * @throws galley.kit.problem.Problem when the run was taken for dead, or its source removed;
+     *     the file stays then
+     */
+    @Transactional
+    Counts storeFile(Started started, RawDocument document, Reading reading) {
+        return intake.take(held(started), document, reading, clock.now(), Lane.LIVE);
+    }
+
+    /** Keeps one of a run's files of which nothing could be read; see {@link #storeFile}. */
+    @Transactional
+    Counts keepFile(Started started, RawDocument document, String reason) {
+        return intake.keepUnreadable(held(started), document, reason, clock.now());
+    }
+
+    private Source held(Started started) {
+        var source = sources.hold(started.source());
+        if (runs.hold(started.run()).isEmpty() || source.isDeleted()) {
+            throw FetchFailure.LOST.problem("The run was taken for dead.");
+        }
+        return source;
+    }
+
+    /** Ends a run of several files. */
+    @Transactional
+    void storeFiles(Started started, Counts counts) {
+        end(
+                started,
+                (source, run) -> {
+                    source.succeeded(counts.added() + counts.updated() > 0, clock.now());
+                    run.finish(counts, clock.now());
                 });
     }
 

@@ -99,7 +99,8 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         return Problems.conflict(
                 "not-fetched",
                 "This source is not fetched",
-                "Its items are pushed; there is no address to fetch them from.");
+                "Its items are pushed, or lie in a folder; there is no address to fetch them"
+                        + " from.");
     }
 
     /** A run as it is in the database now. */

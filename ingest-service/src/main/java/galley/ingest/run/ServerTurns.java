@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 
 /** Lets a pause pass between two polls of one server, whatever the number of its feeds and ours. */
 @ApplicationScoped
-class ServerTurns {
+public class ServerTurns {
     private static final String TAKE =
             """
             insert into server_turn as t (server, next_at)
@@ -26,7 +26,7 @@ class ServerTurns {
 
     /** Whether the server may be polled now; if so, nobody else may for a while. */
     @Transactional(TxType.MANDATORY)
-    boolean take(String server) {
+    public boolean take(String server) {
         return entities.createNativeQuery(TAKE)
                         .setParameter("server", server)
                         .setParameter("pause", config.serverPause().toMillis() / 1000.0)

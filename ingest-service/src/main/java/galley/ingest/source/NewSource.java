@@ -11,6 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param slowest the interval to which no news lengthens it; the usual one if not given
  * @param rights what may be done with its items
  * @param trusted whether rules may release its items without hands; false if not given
+ * @param completeFromPage whether what comes as a teaser is completed from its page; false if not
+ *     given
+ * @param webSub whether hubs that its feed names are asked to send news (W3C WebSub); false if not
+ *     given
  * @param credentials with what its server lets us in
  */
 record NewSource(
@@ -22,4 +26,6 @@ record NewSource(
         @Schema(examples = "PT6H") String slowest,
         NewRights rights,
         Boolean trusted,
+        Boolean completeFromPage,
+        Boolean webSub,
         NewCredentials credentials) {}

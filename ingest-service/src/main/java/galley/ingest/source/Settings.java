@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import galley.ingest.folder.FolderAddress;
+import galley.ingest.folder.Folders;
 import galley.ingest.format.Formats;
 import galley.ingest.format.PlainText;
 import galley.kit.http.FetchException.RefusedAddress;
@@ -23,11 +25,13 @@ final class Settings {
     private static final Duration USUAL = Duration.ofHours(1);
 
     private final SafeHttp http;
+    private final Folders folders;
     private final Formats formats;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private Settings(SafeHttp http, Formats formats) {
+    private Settings(SafeHttp http, Folders folders, Formats formats) {
         this.http = http;
+        this.folders = folders;
         this.formats = formats;
     }
 
@@ -36,8 +40,8 @@ final class Settings {
      *
      * @throws Problem 422 that names every error
      */
-    static SettingsChange of(NewSource source, SafeHttp http, Formats formats) {
-        var settings = new Settings(http, formats);
+    static SettingsChange of(NewSource source, SafeHttp http, Folders folders, Formats formats) {
+        var settings = new Settings(http, folders, formats);
         settings.require("name", source.name());
         settings.require("url", source.url());
         return settings.read(
@@ -51,12 +55,14 @@ final class Settings {
                         null,
                         source.rights(),
                         source.trusted(),
+                        source.completeFromPage(),
+                        source.webSub(),
                         source.credentials()));
     }
 
-    /** The settings that a patch names; see {@link #of(NewSource, SafeHttp, Formats)}. */
-    static SettingsChange of(SourcePatch patch, SafeHttp http, Formats formats) {
-        var settings = new Settings(http, formats);
+    /** The settings that a patch names; see {@link #of(NewSource, SafeHttp, Folders, Formats)}. */
+    static SettingsChange of(SourcePatch patch, SafeHttp http, Folders folders, Formats formats) {
+        var settings = new Settings(http, folders, formats);
         if (patch.name() != null) {
             settings.require("name", patch.name());
         }
@@ -78,6 +84,8 @@ final class Settings {
                         state(patch.state()),
                         new RightsReader(errors::add).read(patch.rights()),
                         patch.trusted(),
+                        patch.completeFromPage(),
+                        patch.webSub(),
                         new CredentialsReader(errors::add).read(patch.credentials()));
         if (!errors.isEmpty()) {
             throw Problems.unprocessable(errors);
@@ -113,12 +121,29 @@ final class Settings {
         if (text == null || text.isBlank()) {
             return null;
         }
+        if (FolderAddress.isMeant(text)) {
+            return folder(text);
+        }
         try {
             return http.check(text);
         } catch (RefusedAddress e) {
             errors.add(new FieldError("url", e.getMessage()));
             return null;
         }
+    }
+
+    private URI folder(String text) {
+        try {
+            if (folders.areAllowed()) {
+                return FolderAddress.parse(text);
+            }
+            errors.add(
+                    new FieldError(
+                            "url", "The operator has set up no folders (galley.folders.root)."));
+        } catch (IllegalArgumentException e) {
+            errors.add(new FieldError("url", e.getMessage()));
+        }
+        return null;
     }
 
     private Duration interval(String field, String text) {

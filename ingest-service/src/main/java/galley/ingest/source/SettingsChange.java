@@ -16,6 +16,8 @@ record SettingsChange(
         Source.State state,
         SourceRights rights,
         Boolean trusted,
+        Boolean completeFromPage,
+        Boolean webSub,
         CredentialsChange credentials) {
 
     /** Whether it changes when the source is polled. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +19,8 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
+import galley.events.ItemContent;
+import galley.events.Permission;
 import galley.events.SourceReference;
 import galley.events.SourceRights;
 import galley.ingest.secret.Secrets;
@@ -67,6 +70,10 @@ public class Source {
     Instant deletedAt;
 
     boolean trusted;
+    boolean completeFromPage;
+
+    @Column(name = "websub")
+    boolean webSub;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -95,6 +102,8 @@ public class Source {
         source.lead(settings.url());
         source.rights = settings.rights();
         source.trusted = Boolean.TRUE.equals(settings.trusted());
+        source.completeFromPage = Boolean.TRUE.equals(settings.completeFromPage());
+        source.webSub = Boolean.TRUE.equals(settings.webSub());
         if (settings.credentials() != null) {
             source.credentials = settings.credentials().sealed(source.id, secrets);
         }
@@ -162,6 +171,26 @@ public class Source {
     /** Whether rules may release its items without hands. */
     public boolean isTrusted() {
         return trusted;
+    }
+
+    /** Whether such an item of this source is completed from its page. */
+    public boolean completes(ItemContent item) {
+        return completeFromPage
+                && item.partial()
+                && item.url() != null
+                && item.pubStatus().equals("usable");
+    }
+
+    /** Whether hubs that its feed names are asked to send. */
+    public boolean wantsWebSub() {
+        return webSub && deletedAt == null;
+    }
+
+    /** Whether its pictures may be copied now. */
+    public boolean allowsPictures(Instant now) {
+        return rights != null
+                && rights.pictures() == Permission.ALLOWED
+                && (rights.until() == null || now.isBefore(rights.until()));
     }
 
     /** The ETag of the document that was last read whole, or null. */
@@ -246,6 +275,9 @@ public class Source {
         revision++;
         rights = change.rights() == null ? rights : change.rights();
         trusted = change.trusted() == null ? trusted : change.trusted();
+        webSub = change.webSub() == null ? webSub : change.webSub();
+        completeFromPage =
+                change.completeFromPage() == null ? completeFromPage : change.completeFromPage();
         if (change.credentials() != null) {
             credentials = change.credentials().sealed(id, secrets);
         }
@@ -267,12 +299,12 @@ public class Source {
     private boolean isSameServer(URI address) {
         var present = url();
         return address.getScheme().equals(present.getScheme())
-                && address.getRawAuthority().equals(server);
+                && server.equals(address.getRawAuthority());
     }
 
     private void lead(URI address) {
         url = address.toString();
-        server = address.getRawAuthority();
+        server = address.isOpaque() ? url : address.getRawAuthority();
     }
 
     void delete(Instant now) {

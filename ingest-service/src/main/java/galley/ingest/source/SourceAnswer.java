@@ -32,6 +32,8 @@ record SourceAnswer(
         Instant createdAt,
         SourceRights rights,
         boolean trusted,
+        boolean completeFromPage,
+        boolean webSub,
         KeptCredentials credentials,
         Wellbeing health) {
 
@@ -73,6 +75,8 @@ record SourceAnswer(
                 source.createdAt,
                 source.rights,
                 source.trusted,
+                source.completeFromPage,
+                source.webSub,
                 credentials(source.credentials),
                 new Wellbeing(
                         source.health.lastSuccessAt,

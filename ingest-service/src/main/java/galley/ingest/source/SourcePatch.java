@@ -13,4 +13,6 @@ record SourcePatch(
         @Schema(examples = "paused") String state,
         NewRights rights,
         Boolean trusted,
+        Boolean completeFromPage,
+        Boolean webSub,
         NewCredentials credentials) {}

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import galley.ingest.access.Roles;
 import galley.ingest.clock.DatabaseClock;
+import galley.ingest.folder.Folders;
 import galley.ingest.format.Formats;
 import galley.ingest.secret.Secrets;
 import galley.kit.etag.ETag;
@@ -44,6 +45,7 @@ class SourceResource {
     private final Sources sources;
     private final Formats formats;
     private final SafeHttp http;
+    private final Folders folders;
     private final DatabaseClock clock;
     private final Traffics traffics;
     private final Secrets secrets;
@@ -52,6 +54,7 @@ class SourceResource {
             Sources sources,
             Formats formats,
             SafeHttp http,
+            Folders folders,
             DatabaseClock clock,
             Traffics traffics,
             Secrets secrets) {
@@ -60,6 +63,7 @@ class SourceResource {
         this.traffics = traffics;
         this.formats = formats;
         this.http = http;
+        this.folders = folders;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ class SourceResource {
     @Transactional
     @Operation(summary = "Register a source; it is first polled one interval later")
     public Response register(NewSource request) {
-        var settings = Settings.of(required(request), http, formats);
+        var settings = Settings.of(required(request), http, folders, formats);
         requireKey(settings);
         var source = Source.polled(settings, secrets, clock.now());
         sources.persist(source);
@@ -111,7 +115,7 @@ class SourceResource {
         if (ifMatch != null) {
             ETag.of(source.revision()).requireMatch(ifMatch);
         }
-        var change = Settings.of(required(request), http, formats);
+        var change = Settings.of(required(request), http, folders, formats);
         if (source.kind() == Source.Kind.PUSH && change.isOnlyForPolled()) {
             throw Problems.unprocessable("", "A source that pushes has no address to poll.");
         }

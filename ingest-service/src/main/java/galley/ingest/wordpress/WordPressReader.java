@@ -33,7 +33,7 @@ public class WordPressReader implements FormatReader {
 
     @Override
     public Reading read(RawDocument document) throws UnreadableDocumentException {
-        var tree = JsonTree.of(document).orElseThrow();
+        var tree = JsonTree.read(document);
         var posts =
                 posts(tree.root()).stream()
                         .filter(post -> !isPost(post) || isPublished(post))

@@ -1,6 +1,7 @@
 package galley.ingest.json;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import galley.ingest.format.UnreadableDocumentException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -52,6 +54,19 @@ class HostileJsonTest {
                 arguments("a language of parts", "'language': 'aa" + "-a".repeat(DEEP) + "'"),
                 arguments("a date of blanks", "'date_published': '1 May" + " ".repeat(DEEP) + "'"),
                 arguments("an address of dots", "'url': '/" + "../".repeat(DEEP) + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json-feed", "ninjs"})
+    void whatIsNoJsonIsSaidSoWhateverItsSourceSays(String format) {
+        var document =
+                new RawDocument(
+                        "<html>Sorry</html>".getBytes(UTF_8),
+                        null,
+                        URI.create("https://tide-letter.example/"));
+        assertThatThrownBy(() -> FORMATS.read(document, format))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessage("The document is no JSON.");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -76,6 +76,8 @@ class PaceTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 NOW);
     }

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,7 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.Closer;
 
 import galley.kit.http.FetchException.BrokenAnswer;
@@ -69,7 +75,32 @@ public final class SafeHttp implements Closeable {
      * @throws FetchException when no whole answer came in time; a status such as 404 is an answer
      */
     public Fetched get(FetchRequest request) throws FetchException {
-        var fetch = threads.submit(() -> follow(request));
+        return within(() -> follow(request), request.address());
+    }
+
+    /**
+     * Sends a form ({@code application/x-www-form-urlencoded}, UTF-8). A redirect is an answer: a
+     * form is for the one to whom it is addressed.
+     *
+     * @throws FetchException when no whole answer came in time; a status such as 404 is an answer
+     */
+    public Fetched post(FormRequest request) throws FetchException {
+        return within(
+                () -> {
+                    refuseInside(request.address());
+                    var post = new HttpPost(request.address());
+                    var fields =
+                            request.fields().entrySet().stream()
+                                    .map(f -> new BasicNameValuePair(f.getKey(), f.getValue()))
+                                    .toList();
+                    post.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+                    return exchange(post, request.address());
+                },
+                request.address());
+    }
+
+    private Fetched within(Callable<Fetched> exchange, URI address) throws FetchException {
+        var fetch = threads.submit(exchange);
         try {
             return fetch.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -79,7 +110,7 @@ public final class SafeHttp implements Closeable {
             Thread.currentThread().interrupt();
             throw new CalledOff(e);
         } catch (ExecutionException e) {
-            throw Failures.of(e.getCause(), request.address());
+            throw Failures.of(e.getCause(), address);
         } finally {
             fetch.cancel(true);
         }
@@ -127,12 +158,16 @@ public final class SafeHttp implements Closeable {
         if (request.trusts(address)) {
             request.confidential().forEach(get::setHeader);
         }
-        var response = client.executeOpen(null, get, null);
+        return exchange(get, address);
+    }
+
+    private Fetched exchange(HttpUriRequestBase request, URI address) throws IOException {
+        var response = client.executeOpen(null, request, null);
         try {
             return reader.read(response, address);
         } finally {
             // Closing alone would read what is left of the body first, however long.
-            get.cancel();
+            request.cancel();
             Closer.closeQuietly(response);
         }
     }

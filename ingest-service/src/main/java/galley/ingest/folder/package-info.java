@@ -1,0 +1,2 @@
+/** Folders into which others drop files. */
+package galley.ingest.folder;

@@ -1,0 +1,15 @@
+package galley.ingest.followup;
+
+import java.nio.file.Path;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where pictures are kept ({@code galley.media.*}). */
+@ConfigMapping(prefix = "galley.media")
+interface MediaConfig {
+
+    /** A folder that all replicas share. */
+    @WithDefault("media")
+    Path folder();
+}

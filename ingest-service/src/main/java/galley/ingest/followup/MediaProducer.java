@@ -1,0 +1,18 @@
+package galley.ingest.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import galley.kit.media.MediaStore;
+
+/** Makes the store, where the operator wants it. */
+@ApplicationScoped
+class MediaProducer {
+
+    @Produces
+    @Singleton
+    MediaStore media(MediaConfig config) {
+        return new MediaStore(config.folder());
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps pictures and other files under the hash of their bytes. */
+package galley.kit.media;
