@@ -24,6 +24,10 @@ import galley.ingest.format.UnreadableDocumentException;
 @ApplicationScoped
 class MarkdownReader implements FormatReader {
     private static final int MAX_DEPTH = 64;
+
+    /** No event carries more; the parser takes some hundred bytes of memory for a single sign. */
+    private static final int MAX_LENGTH = 1_000_000;
+
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private final Parser parser =
@@ -49,6 +53,10 @@ class MarkdownReader implements FormatReader {
     public Reading read(RawDocument document) throws UnreadableDocumentException {
         if (document.text().isBlank()) {
             throw new UnreadableDocumentException("The text is empty.");
+        }
+        if (document.text().length() > MAX_LENGTH) {
+            throw new UnreadableDocumentException(
+                    "The text is longer than " + MAX_LENGTH + " characters.");
         }
         var frontMatter = FrontMatter.of(document.text());
         var text = parser.parse(frontMatter.rest());

@@ -117,4 +117,12 @@ class MarkdownReaderTest {
             assertThat(e).hasMessageContaining("nested too deeply");
         }
     }
+
+    @Test
+    void aTextOfMoreSignsThanAnyEventCarriesIsRefused() {
+        var text = "*a* ".repeat(250_001).getBytes(StandardCharsets.UTF_8);
+        var document = new RawDocument(text, null, URI.create("about:blank"));
+        assertThatThrownBy(() -> new Formats(List.of(reader)).read(document, "markdown"))
+                .hasMessage("The text is longer than 1000000 characters.");
+    }
 }
