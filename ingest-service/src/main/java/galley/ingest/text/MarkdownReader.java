@@ -25,8 +25,10 @@ import galley.ingest.format.UnreadableDocumentException;
 class MarkdownReader implements FormatReader {
     private static final int MAX_DEPTH = 64;
 
-    /** No event carries more; the parser takes some hundred bytes of memory for a single sign. */
-    private static final int MAX_LENGTH = 1_000_000;
+    /** What the parser makes of a single mark takes hundreds of bytes of memory. */
+    private static final int MAX_MARKS = 100_000;
+
+    private static final String MARKS = "*_[]`<>#|!\n";
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
@@ -54,9 +56,9 @@ class MarkdownReader implements FormatReader {
         if (document.text().isBlank()) {
             throw new UnreadableDocumentException("The text is empty.");
         }
-        if (document.text().length() > MAX_LENGTH) {
+        if (document.text().chars().filter(c -> MARKS.indexOf(c) >= 0).count() > MAX_MARKS) {
             throw new UnreadableDocumentException(
-                    "The text is longer than " + MAX_LENGTH + " characters.");
+                    "The text has more than " + MAX_MARKS + " marks and lines.");
         }
         var frontMatter = FrontMatter.of(document.text());
         var text = parser.parse(frontMatter.rest());

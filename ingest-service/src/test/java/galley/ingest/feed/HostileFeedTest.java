@@ -147,6 +147,18 @@ class HostileFeedTest {
     }
 
     @Test
+    void scriptsAndDirectionsMixedInOneTextStayAsTheyAre() {
+        var mixed = "Портo \u202Eнет\u202C שלום \u2066مرحبا\u2069 港口 e\u0301 👩\u200D🔧 Ａ";
+        var content =
+                Feeds.only(
+                        Feeds.rss(
+                                "<item><title>%s</title><description>&lt;p>%s&lt;/p></description></item>"
+                                        .formatted(mixed, mixed)));
+        assertThat(content.headline()).isEqualTo(mixed);
+        assertThat(content.body()).isEqualTo("<p>" + mixed + "</p>");
+    }
+
+    @Test
     void anIdThatLooksLikeMarkupIsAnIdAllTheSame() {
         var feed =
                 Feeds.rss("<item><guid>&lt;quay.1@news.example&gt;</guid><title>A</title></item>");
