@@ -16,7 +16,7 @@ public record BrokerSettings(Map<String, String> values) {
      * @param port for clients; the controller's own is any free one
      */
     static BrokerSettings of(Path data, int port) {
-        int controllerPort = Ports.free();
+        int controllerPort = Ports.freeBut(port);
         Map<String, String> values = new TreeMap<>(common());
         values.put("process.roles", "broker,controller");
         values.put("node.id", "1");

@@ -21,7 +21,7 @@ public final class Stack implements AutoCloseable {
     /** What a service's virtual machine is started with, unless other options are given. */
     public static final List<String> JAVA_OPTIONS =
             List.of(
-                    "-Xmx256m",
+                    "-Xmx512m",
                     "-XX:+UseSerialGC",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,9 +66,14 @@ public final class StackProcesses {
     private static boolean isDatabase(ProcessHandle process) {
         return process.info()
                 .command()
-                .map(command -> Path.of(command).getFileName().toString())
+                .flatMap(StackProcesses::program)
                 .filter(DATABASE_PROGRAMS::contains)
                 .isPresent();
+    }
+
+    /** The program's name; none for {@code /}, as which a process in a container may be seen. */
+    static Optional<String> program(String command) {
+        return Optional.of(command).map(Path::of).map(Path::getFileName).map(Path::toString);
     }
 
     private static List<String> arguments(ProcessHandle process) {

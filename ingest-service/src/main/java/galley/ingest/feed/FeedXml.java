@@ -6,6 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import galley.ingest.format.ElementLimit;
 import galley.ingest.format.RawDocument;
 import galley.ingest.format.UnreadableDocumentException;
 
@@ -40,7 +41,7 @@ public final class FeedXml {
      * @throws UnreadableDocumentException when it has none, or its entities make it too large
      */
     public static Element parse(RawDocument document) throws UnreadableDocumentException {
-        var text = InternalEntities.resolve(document.text());
+        var text = ElementLimit.xml(InternalEntities.resolve(document.text()));
         Document parsed = Parser.xmlParser().setTrackPosition(true).parseInput(text, "");
         var root = parsed.firstElementChild();
         if (root == null) {

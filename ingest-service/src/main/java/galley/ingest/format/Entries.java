@@ -44,12 +44,17 @@ public final class Entries {
     private static <T> Entry read(T element, int position, EntryReader<T> reader) {
         try {
             return reader.read(element, position);
+        } catch (TooManyElementsException e) {
+            return unreadable(element, position, e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever a foreign entry sets off in here, the others are to come in.
-            var hash = Sha256.of(element.toString());
-            var identity = Identity.of(null, null, hash);
-            return new UnreadableEntry(position, identity, hash, "The entry can't be read: " + e);
+            return unreadable(element, position, "The entry can't be read: " + e);
         }
+    }
+
+    private static Entry unreadable(Object element, int position, String reason) {
+        var hash = Sha256.of(element.toString());
+        return new UnreadableEntry(position, Identity.of(null, null, hash), hash, reason);
     }
 
     /**

@@ -3,6 +3,7 @@ package galley.ingest.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,17 @@ public class Formats {
     /** The name that leaves it to the document to say what it is. */
     public static final String AUTO = "auto";
 
+    /**
+     * How many bytes of documents are read at the same time: the trees made of them take many times
+     * as much memory. A document larger than its largest share is read as well, but not beside
+     * another large one, and leaves room for small ones.
+     */
+    private static final int BUDGET = 4_000_000;
+
+    private static final int LARGEST_SHARE = 3_000_000;
+    private static final int SMALLEST_SHARE = 10_000;
+
+    private final Semaphore budget = new Semaphore(BUDGET);
     private final List<FormatReader> readers;
 
     /** With a reader for each format. */
@@ -73,10 +85,16 @@ public class Formats {
             throw new UnreadableDocumentException("The document is empty.");
         }
         var found = reader.orElseThrow(() -> new UnreadableDocumentException(unknown(document)));
+        int share = Math.clamp(document.bytes().length, SMALLEST_SHARE, LARGEST_SHARE);
+        budget.acquireUninterruptibly(share);
         try {
             return found.read(document);
+        } catch (TooManyElementsException e) {
+            throw new UnreadableDocumentException(e.getMessage());
         } catch (StackOverflowError e) {
             throw new UnreadableDocumentException("The document is nested too deeply.");
+        } finally {
+            budget.release(share);
         }
     }
 

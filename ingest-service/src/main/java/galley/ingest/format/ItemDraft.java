@@ -172,6 +172,8 @@ public final class ItemDraft {
     /**
      * The entry as far as it goes: an item, or why it is none. A cancel needs no text, but must
      * name what it takes back.
+     *
+     * @throws TooManyElementsException when one of its texts has too many
      */
     public Entry toEntry() {
         var url = CanonicalAddress.of(link, base);
@@ -190,7 +192,7 @@ public final class ItemDraft {
 
     private ItemContent content(String url) {
         var address = base.toString();
-        var safeBody = body == null ? "" : SafeHtml.clean(body, address);
+        var safeBody = body == null ? "" : SafeHtml.clean(ElementLimit.html(body), address);
         var names = authors.stream().distinct().toList();
         return new ItemContent(
                 PlainText.nameOrNull(guid),
@@ -206,7 +208,7 @@ public final class ItemDraft {
                         : String.join(", ", names),
                 dateline,
                 Languages.tag(language),
-                summary == null ? null : SafeHtml.clean(summary, address),
+                summary == null ? null : SafeHtml.clean(ElementLimit.html(summary), address),
                 safeBody,
                 WordCount.of(safeBody),
                 keywords.stream().distinct().toList(),

@@ -24,12 +24,16 @@ public final class PlainText {
      * One line of plain text from what a source wrote, which may be HTML although it should not.
      *
      * @return the line, empty when there is no text
+     * @throws TooManyElementsException when it has more than any text
      */
     public static String line(String text) {
         if (text == null) {
             return "";
         }
-        var plain = isMarkup(text) ? SafeHtml.toText(text) : withoutStrayCharacters(text);
+        var plain =
+                isMarkup(text)
+                        ? SafeHtml.toText(ElementLimit.html(text))
+                        : withoutStrayCharacters(text);
         return SPACE.matcher(plain).replaceAll(" ").strip();
     }
 

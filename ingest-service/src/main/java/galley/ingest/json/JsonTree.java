@@ -32,8 +32,8 @@ public final class JsonTree {
     /** Deeper than anybody writes; what is below is left out. */
     private static final int MAX_DEPTH = 64;
 
-    /** So many values take some hundred megabytes. */
-    private static final int MAX_VALUES = 1_000_000;
+    /** So many values take up to a hundred megabytes. */
+    private static final int MAX_VALUES = 300_000;
 
     /** The document's size is bounded elsewhere, so its parts need no bounds of their own. */
     private static final JsonFactory LENIENT =

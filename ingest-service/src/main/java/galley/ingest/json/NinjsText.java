@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 
+import galley.ingest.format.ElementLimit;
 import galley.ingest.format.PlainText;
 
 import static galley.ingest.json.JsonFields.text;
@@ -98,7 +99,9 @@ record NinjsText(String role, String type, String value) {
     /** The text as HTML, without what a document has around its body. */
     String toHtml() {
         if (isHtml()) {
-            return HTML_DOCUMENT.matcher(value).find() ? Jsoup.parse(value).body().html() : value;
+            return HTML_DOCUMENT.matcher(value).find()
+                    ? Jsoup.parse(ElementLimit.html(value)).body().html()
+                    : value;
         }
         boolean plain = type.startsWith("text/plain");
         return plain ? PlainText.toHtml(value) : PlainText.asHtml(value);

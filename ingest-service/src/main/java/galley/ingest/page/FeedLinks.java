@@ -16,6 +16,10 @@ import galley.kit.http.WebAddress;
 /** The feeds that a web page names (HTML's link type {@code alternate}). */
 public final class FeedLinks {
     private static final int MAX_LINKS = 5;
+
+    /** In characters; the links stand in a page's head. */
+    private static final int BEGINNING = 200_000;
+
     private static final Set<String> FEEDS =
             Set.of(
                     "application/rss+xml",
@@ -30,12 +34,19 @@ public final class FeedLinks {
 
     /** The first few feeds of a page, in its order, which is its makers' preference. */
     public static List<URI> in(RawDocument document) {
-        return Jsoup.parse(document.text()).select("link[rel~=(?i)\\balternate\\b][href]").stream()
+        return Jsoup.parse(beginning(document))
+                .select("link[rel~=(?i)\\balternate\\b][href]")
+                .stream()
                 .filter(link -> FEEDS.contains(link.attr("type").strip().toLowerCase(Locale.ROOT)))
                 .flatMap(link -> address(link, document.address()))
                 .distinct()
                 .limit(MAX_LINKS)
                 .toList();
+    }
+
+    private static String beginning(RawDocument document) {
+        var text = document.text();
+        return text.substring(0, Math.min(text.length(), BEGINNING));
     }
 
     private static Stream<URI> address(Element link, URI base) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
+import galley.ingest.format.ElementLimit;
 import galley.ingest.format.FormatReader;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.RawDocument;
@@ -38,7 +39,7 @@ class HtmlReader implements FormatReader {
 
     @Override
     public Reading read(RawDocument document) throws UnreadableDocumentException {
-        var page = Jsoup.parse(document.text(), document.address().toString());
+        var page = Jsoup.parse(ElementLimit.html(document.text()), document.address().toString());
         if (page.body().text().isBlank()) {
             throw new UnreadableDocumentException("There is no text in it.");
         }

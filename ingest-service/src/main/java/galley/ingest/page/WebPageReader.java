@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 
+import galley.ingest.format.ElementLimit;
 import galley.ingest.format.FormatReader;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.RawDocument;
@@ -36,7 +37,7 @@ public class WebPageReader implements FormatReader {
 
     @Override
     public Reading read(RawDocument document) throws UnreadableDocumentException {
-        var page = Jsoup.parse(document.text(), document.address().toString());
+        var page = Jsoup.parse(ElementLimit.html(document.text()), document.address().toString());
         if (page.getAllElements().size() > MAX_ELEMENTS) {
             throw new UnreadableDocumentException("The page has too many elements.");
         }

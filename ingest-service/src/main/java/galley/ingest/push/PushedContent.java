@@ -8,11 +8,13 @@ import galley.events.ItemContent;
 import galley.events.ItemMedia;
 import galley.events.Subject;
 import galley.ingest.format.CanonicalAddress;
+import galley.ingest.format.ElementLimit;
 import galley.ingest.format.Identity;
 import galley.ingest.format.Languages;
 import galley.ingest.format.PlainText;
 import galley.ingest.format.ReadItem;
 import galley.ingest.format.Teaser;
+import galley.ingest.format.TooManyElementsException;
 import galley.ingest.format.WordCount;
 import galley.kit.html.SafeHtml;
 import galley.kit.http.FetchException.RefusedAddress;
@@ -41,8 +43,18 @@ final class PushedContent {
         return new PushedContent(article);
     }
 
+    /**
+     * The article as an item.
+     *
+     * @throws Problem 422 when a text of it has more elements than any
+     */
     ReadItem toItem(String contentHash) {
-        var content = content();
+        ItemContent content;
+        try {
+            content = content();
+        } catch (TooManyElementsException e) {
+            throw Problems.unprocessable("", e.getMessage());
+        }
         var identity = Identity.of(content.guid(), content.url(), contentHash);
         return new ReadItem(1, identity, contentHash, content);
     }
@@ -129,7 +141,9 @@ final class PushedContent {
 
     private static String html(String text, String base) {
         var plain = PlainText.withoutStrayCharacters(text);
-        return SafeHtml.clean(PlainText.isMarkup(plain) ? plain : PlainText.toHtml(plain), base);
+        return SafeHtml.clean(
+                ElementLimit.html(PlainText.isMarkup(plain) ? plain : PlainText.toHtml(plain)),
+                base);
     }
 
     private static List<String> lines(List<String> texts) {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import galley.ingest.format.ElementLimit;
 import galley.ingest.format.FeedDate;
 import galley.ingest.format.ItemDraft;
 import galley.ingest.format.PlainText;
@@ -81,7 +82,8 @@ final class DocxParts {
     }
 
     private static Document parse(byte[] bytes) {
-        return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
+        var xml = ElementLimit.xml(new String(bytes, StandardCharsets.UTF_8));
+        return Jsoup.parse(xml, "", Parser.xmlParser());
     }
 
     /** The body of the text. */

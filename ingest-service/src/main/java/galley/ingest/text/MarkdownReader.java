@@ -24,6 +24,12 @@ import galley.ingest.format.UnreadableDocumentException;
 @ApplicationScoped
 class MarkdownReader implements FormatReader {
     private static final int MAX_DEPTH = 64;
+
+    /** What the parser makes of a single mark takes hundreds of bytes of memory. */
+    private static final int MAX_MARKS = 100_000;
+
+    private static final String MARKS = "*_[]`<>#|!\n";
+
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private final Parser parser =
@@ -49,6 +55,10 @@ class MarkdownReader implements FormatReader {
     public Reading read(RawDocument document) throws UnreadableDocumentException {
         if (document.text().isBlank()) {
             throw new UnreadableDocumentException("The text is empty.");
+        }
+        if (document.text().chars().filter(c -> MARKS.indexOf(c) >= 0).count() > MAX_MARKS) {
+            throw new UnreadableDocumentException(
+                    "The text has more than " + MAX_MARKS + " marks and lines.");
         }
         var frontMatter = FrontMatter.of(document.text());
         var text = parser.parse(frontMatter.rest());

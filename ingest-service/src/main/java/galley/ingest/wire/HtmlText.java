@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import galley.ingest.format.ElementLimit;
 import galley.ingest.format.PlainText;
 
 /** The text of an item as a tree of HTML elements, whichever way its agency wrote it. */
@@ -109,7 +110,7 @@ final class HtmlText {
         // Character references alone make no HTML: the lines still are as they were written.
         var html =
                 TAG.matcher(text).find() ? text : paragraphs(Parser.unescapeEntities(text, false));
-        var body = Jsoup.parse(html).body();
+        var body = Jsoup.parse(ElementLimit.html(html)).body();
         body.ownerDocument().outputSettings().prettyPrint(false);
         return Optional.of(body);
     }

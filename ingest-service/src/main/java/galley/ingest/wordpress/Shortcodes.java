@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 
+import galley.ingest.format.ElementLimit;
+
 /**
  * Puts HTML in the place of the shortcodes that WordPress itself defines: a figure for a caption,
  * an embed for a player. Any other word in brackets stays, for editors write in brackets too.
@@ -101,7 +103,7 @@ final class Shortcodes {
 
     /** Only a single picture, possibly linked, can be told from its caption. */
     private void appendFigure(String inside, String attributes) {
-        var body = Jsoup.parseBodyFragment(inside).body();
+        var body = Jsoup.parseBodyFragment(ElementLimit.html(inside)).body();
         body.ownerDocument().outputSettings().prettyPrint(false);
         var pictures = body.select("img");
         if (pictures.size() != 1) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import galley.ingest.format.ElementLimit;
 import galley.ingest.format.PlainText;
 import galley.ingest.format.Sha256;
 
@@ -46,7 +47,7 @@ public final class WxrItem {
      * @param bytes from its start tag to its end tag, if it has one
      */
     public static WxrItem of(WxrHead head, byte[] bytes) {
-        var text = head.decode(bytes);
+        var text = ElementLimit.xml(head.decode(bytes));
         var document = Parser.xmlParser().parseInput(head.start() + text, "");
         document.outputSettings().prettyPrint(false);
         var root = document.firstElementChild();

@@ -112,13 +112,50 @@ class HostileFeedTest {
         assertThat(content.headline() + content.editorialNote()).containsIgnoringCase("a");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "description", "dc:creator", "category"})
+    void aTextOfMoreElementsThanAnyIsRefusedAndSpoilsNoOther(String field) {
+        var text = "<![CDATA[" + "<b>a".repeat(50_001) + "]]>";
+        var bad = "<item><%s>%s</%s><title>A</title></item>".formatted(field, text, field);
+        var reading = Feeds.read(Feeds.rss(GOOD + bad));
+        assertThat(Readings.items(reading)).extracting("identity").containsExactly("good");
+        assertThat(reading.entries().getLast())
+                .extracting("reason")
+                .isEqualTo("The text has more than 50000 elements.");
+    }
+
+    @Test
+    void aDocumentOfMoreElementsThanAnyIsRefused() {
+        assertUnreadable(
+                "<item><title>a</title>" + "<b/>".repeat(250_000) + "</item>",
+                "The document has more than 250000 elements.");
+    }
+
     @Test
     void aFeedOfMoreEntriesThanAnyNewsroomWritesIsRefusedWithAReason() {
-        var feed = Feeds.rss("<item><title>a</title></item>".repeat(10_001));
-        var raw = new RawDocument(feed.getBytes(StandardCharsets.UTF_8), null, Readings.ADDRESS);
+        assertUnreadable(
+                "<item><title>a</title></item>".repeat(10_001),
+                "The document has more than 10000 entries.");
+    }
+
+    private static void assertUnreadable(String items, String reason) {
+        var feed = Feeds.rss(items).getBytes(StandardCharsets.UTF_8);
+        var raw = new RawDocument(feed, null, Readings.ADDRESS);
         assertThatExceptionOfType(UnreadableDocumentException.class)
                 .isThrownBy(() -> Feeds.FORMATS.read(raw, Formats.AUTO))
-                .withMessage("The document has more than 10000 entries.");
+                .withMessage(reason);
+    }
+
+    @Test
+    void scriptsAndDirectionsMixedInOneTextStayAsTheyAre() {
+        var mixed = "Портo \u202Eнет\u202C שלום \u2066مرحبا\u2069 港口 e\u0301 👩\u200D🔧 Ａ";
+        var content =
+                Feeds.only(
+                        Feeds.rss(
+                                "<item><title>%s</title><description>&lt;p>%s&lt;/p></description></item>"
+                                        .formatted(mixed, mixed)));
+        assertThat(content.headline()).isEqualTo(mixed);
+        assertThat(content.body()).isEqualTo("<p>" + mixed + "</p>");
     }
 
     @Test

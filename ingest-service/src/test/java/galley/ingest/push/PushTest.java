@@ -147,6 +147,15 @@ class PushTest {
     }
 
     @Test
+    void anArticleOfMoreElementsThanAnyIsRefused() {
+        var problem =
+                wire.post("/v1/items", article("elements", "<b>a".repeat(50_001)))
+                        .problem(422, "unprocessable");
+        assertThat(problem.path("detail").asText())
+                .isEqualTo("The text has more than 50000 elements.");
+    }
+
+    @Test
     void aBodyOverTheLimitIsRefusedAtTheDoor() {
         wire.post("/v1/items", " ".repeat(5 << 20)).problem(413, "too-large");
     }

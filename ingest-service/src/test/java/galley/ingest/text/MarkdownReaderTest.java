@@ -108,7 +108,7 @@ class MarkdownReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"> ", "- ", "*", "[", "`", "![", "<", "&"})
     void deepNestingIsReadOrRefused(String mark) {
-        var text = (mark.repeat(100_000) + "x").getBytes(StandardCharsets.UTF_8);
+        var text = (mark.repeat(40_000) + "x").getBytes(StandardCharsets.UTF_8);
         var document = new RawDocument(text, null, URI.create("about:blank"));
         var formats = new Formats(List.of(reader));
         try {
@@ -116,5 +116,13 @@ class MarkdownReaderTest {
         } catch (UnreadableDocumentException e) {
             assertThat(e).hasMessageContaining("nested too deeply");
         }
+    }
+
+    @Test
+    void aTextOfMoreMarksThanAnyIsRefused() {
+        var text = "*a* ".repeat(50_001).getBytes(StandardCharsets.UTF_8);
+        var document = new RawDocument(text, null, URI.create("about:blank"));
+        assertThatThrownBy(() -> new Formats(List.of(reader)).read(document, "markdown"))
+                .hasMessage("The text has more than 100000 marks and lines.");
     }
 }

@@ -2,6 +2,7 @@ package galley.ingest.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -176,6 +177,20 @@ class HostileWireTest {
         }
         assertThat(read(items.append("</itemSet></newsMessage>").toString()).entries())
                 .hasSize(1_001);
+    }
+
+    @Test
+    void htmlOfMoreElementsThanAnyTextIsRefusedWhereverItStands() {
+        var html = "<![CDATA[" + "<b>a".repeat(50_001) + "]]>";
+        for (var document :
+                List.of(
+                        Wires.g2("", "", "<inlineXML>" + html + "</inlineXML>"),
+                        Wires.g2("", "<headline>" + html + "</headline>", ""))) {
+            assertThat(read(document).entries())
+                    .singleElement()
+                    .extracting("reason")
+                    .isEqualTo("The text has more than 50000 elements.");
+        }
     }
 
     @Test
