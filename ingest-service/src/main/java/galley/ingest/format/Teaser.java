@@ -3,28 +3,41 @@ package galley.ingest.format;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 import galley.kit.html.SafeHtml;
 
 /** Tells a teaser from a whole text by the way it ends. */
 public final class Teaser {
     private static final int TAIL = 200;
+    private static final String INVITATION =
+            "((continue|keep) reading|read (more|the rest|the full)|weiterlesen|mehr lesen"
+                    + "|lire la suite|poursuivre la lecture)\\b";
     private static final Pattern MORE =
             Pattern.compile(
-                    "(?i)(\\[\\s*(…|\\.\\.\\.)\\s*]"
-                            + "|(^|\n|…|\\.\\.\\.)\\s*((continue|keep) reading"
-                            + "|read (more|the rest|the full)|weiterlesen|mehr lesen"
-                            + "|lire la suite|poursuivre la lecture)\\b[^\n]*)[\\s→»›>]*$");
+                    "(?i)(\\[\\s*(…|\\.\\.\\.)\\s*]|(^|\n|…|\\.\\.\\.)\\s*"
+                            + INVITATION
+                            + "[^\n]*)[\\s→»›>]*$");
+    private static final Pattern INVITING = Pattern.compile("(?i)[\\s\\[(]*" + INVITATION);
     private static final String MORE_LINK = "a[class*=more-link], a[class*=read-more]";
 
     private Teaser() {}
 
     /** Whether the HTML, as the source wrote it, ends in an invitation to read on elsewhere. */
     public static boolean isTeaser(String html) {
-        if (!Jsoup.parseBodyFragment(html).select(MORE_LINK).isEmpty()) {
+        var body = Jsoup.parseBodyFragment(html).body();
+        if (!body.select(MORE_LINK).isEmpty() || endsInInvitingLink(body)) {
             return true;
         }
         var text = SafeHtml.toText(html);
         return MORE.matcher(text.substring(Math.max(0, text.length() - TAIL))).find();
+    }
+
+    /** Wherever in a line a link stands that says so: it leads to what is not here. */
+    private static boolean endsInInvitingLink(Element body) {
+        var last = body.select("a[href]").last();
+        return last != null
+                && INVITING.matcher(last.text()).lookingAt()
+                && body.text().endsWith(last.text());
     }
 }

@@ -15,6 +15,8 @@ class TeaserTest {
                 "<p>It sails … Read more »</p>",
                 "<p>Sie fährt.</p><p><a href=\"/a\">Weiterlesen →</a></p>",
                 "<p>Il part.</p><p><a href=\"/a\">Lire la suite</a></p>",
+                "<p>It sails. <a href=\"/a\">Continue reading</a></p>",
+                "<p>It sails. <a href=\"/a\">[Read more …]</a></p>",
                 "<p>It sails […]</p>",
                 "<p>It sails.</p><p><a class=\"more-link\" href=\"/a\">Onwards</a></p>"
             })
@@ -28,6 +30,7 @@ class TeaserTest {
                 "<p>It sails.</p>",
                 "<p>Weiterlesen</p><p>Wer weiterlesen will, braucht Licht.</p><p>Das ist"
                         + " alles.</p>",
+                "<p>It sails. <a href=\"/a\">Read more</a> about the ferry, or take it.</p>",
                 "<p>You can read more of it in the annex.</p>",
                 "<p>[…] It sails.</p>"
             })
