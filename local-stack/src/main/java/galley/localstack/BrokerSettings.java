@@ -13,7 +13,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 public record BrokerSettings(Map<String, String> values) {
     /**
      * @param data where the broker keeps its logs
-     * @param port for clients; the controller's own is any free one
+     * @param port for clients; the controller's own is any other free one
      */
     static BrokerSettings of(Path data, int port) {
         int controllerPort = Ports.freeBut(port);

@@ -66,13 +66,18 @@ public final class StackProcesses {
     private static boolean isDatabase(ProcessHandle process) {
         return process.info()
                 .command()
-                .flatMap(StackProcesses::program)
+                .flatMap(StackProcesses::programName)
                 .filter(DATABASE_PROGRAMS::contains)
                 .isPresent();
     }
 
-    /** The program's name; none for {@code /}, as which a process in a container may be seen. */
-    static Optional<String> program(String command) {
+    /**
+     * The name of the program that a process runs.
+     *
+     * @param command the program's path; {@code /}, as which a process in a container may be seen,
+     *     has no name
+     */
+    public static Optional<String> programName(String command) {
         return Optional.of(command).map(Path::of).map(Path::getFileName).map(Path::toString);
     }
 

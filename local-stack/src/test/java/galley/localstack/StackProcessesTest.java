@@ -8,7 +8,7 @@ class StackProcessesTest {
 
     @Test
     void aProcessOfAContainerMayHaveNoProgram() {
-        assertThat(StackProcesses.program("/usr/lib/postgresql/postgres")).hasValue("postgres");
-        assertThat(StackProcesses.program("/")).isEmpty();
+        assertThat(StackProcesses.programName("/usr/lib/postgresql/postgres")).hasValue("postgres");
+        assertThat(StackProcesses.programName("/")).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import galley.ingest.followup.FollowUp.Kind;
 import galley.ingest.format.RawDocument;
 import galley.ingest.item.ArticleTooLargeException;
 import galley.ingest.item.HeldItem;
+import galley.ingest.item.ItemWriter;
 import galley.ingest.item.Items;
 import galley.ingest.page.WebPageReader;
 import galley.ingest.source.Sources;
@@ -34,6 +35,7 @@ class FollowUpStore {
 
     private final FollowUps followUps;
     private final Items items;
+    private final ItemWriter writer;
     private final Sources sources;
     private final Documents documents;
     private final DatabaseClock clock;
@@ -41,11 +43,13 @@ class FollowUpStore {
     FollowUpStore(
             FollowUps followUps,
             Items items,
+            ItemWriter writer,
             Sources sources,
             Documents documents,
             DatabaseClock clock) {
         this.followUps = followUps;
         this.items = items;
+        this.writer = writer;
         this.sources = sources;
         this.documents = documents;
         this.clock = clock;
@@ -74,7 +78,7 @@ class FollowUpStore {
         } else {
             var sha256 = documents.keep(page.bytes(), page.contentType(), clock.now());
             try {
-                items.complete(item, read, sha256, WebPageReader.FORMAT);
+                writer.complete(item, read, sha256, WebPageReader.FORMAT);
                 followUp.succeed(clock.now());
             } catch (ArticleTooLargeException e) {
                 giveUp(held.get(), e.getMessage());
@@ -140,7 +144,7 @@ class FollowUpStore {
     private void settle(Held held) {
         if (held.followUp().kind == Kind.PAGE && held.item().isAt(held.followUp().itemRevision)) {
             try {
-                items.settle(held.item());
+                writer.settle(held.item());
             } catch (ArticleTooLargeException e) {
                 LOG.warnf("Item %s stays as it was handed on: %s", held.item().id(), e);
             }

@@ -41,4 +41,9 @@ public final class RawDocument {
     public String text() {
         return text;
     }
+
+    /** The text as far as this many characters, or all of it. */
+    public String beginning(int length) {
+        return text.substring(0, Math.min(text.length(), length));
+    }
 }

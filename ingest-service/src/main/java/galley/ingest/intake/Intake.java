@@ -23,6 +23,7 @@ import galley.ingest.format.UnreadableEntry;
 import galley.ingest.item.ArticleTooLargeException;
 import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
+import galley.ingest.item.ItemWriter;
 import galley.ingest.item.Items;
 import galley.ingest.similarity.Signature;
 import galley.ingest.similarity.Similarity;
@@ -36,6 +37,7 @@ import galley.messaging.Lane;
 @ApplicationScoped
 public class Intake {
     private final Items items;
+    private final ItemWriter writer;
     private final Documents documents;
     private final Quarantine quarantine;
     private final Similarity similarity;
@@ -43,12 +45,14 @@ public class Intake {
 
     Intake(
             Items items,
+            ItemWriter writer,
             Documents documents,
             Quarantine quarantine,
             Similarity similarity,
             MeterRegistry metrics) {
         this.metrics = metrics;
         this.items = items;
+        this.writer = writer;
         this.documents = documents;
         this.quarantine = quarantine;
         this.similarity = similarity;
@@ -167,7 +171,7 @@ public class Intake {
         try {
             var known = Optional.ofNullable(taking.known().get(entry.identity()));
             var signature = Optional.ofNullable(signatures.get(entry));
-            var taken = items.take(entry, signature, taking.delivery(), known);
+            var taken = writer.take(entry, signature, taking.delivery(), known);
             taking.known().put(entry.identity(), taken.item());
             Optional.ofNullable(taking.waiting().get(entry.identity()))
                     .ifPresent(waiting -> waiting.resolve(taking.delivery().receivedAt()));

@@ -16,9 +16,11 @@ class UnsignedItems {
     private static final int A_SECOND = 200;
 
     private final Items items;
+    private final ItemWriter writer;
     private final Similarity similarity;
 
-    UnsignedItems(Items items, Similarity similarity) {
+    UnsignedItems(Items items, ItemWriter writer, Similarity similarity) {
+        this.writer = writer;
         this.items = items;
         this.similarity = similarity;
     }
@@ -26,6 +28,6 @@ class UnsignedItems {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void signSome() {
-        similarity.takeUnsigned(A_SECOND).forEach(id -> items.sign(items.findById(id)));
+        similarity.takeUnsigned(A_SECOND).forEach(id -> writer.sign(items.findById(id)));
     }
 }

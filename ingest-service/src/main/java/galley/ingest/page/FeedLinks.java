@@ -34,7 +34,7 @@ public final class FeedLinks {
 
     /** The first few feeds of a page, in its order, which is its makers' preference. */
     public static List<URI> in(RawDocument document) {
-        return Jsoup.parse(beginning(document))
+        return Jsoup.parse(document.beginning(BEGINNING))
                 .select("link[rel~=(?i)\\balternate\\b][href]")
                 .stream()
                 .filter(link -> FEEDS.contains(link.attr("type").strip().toLowerCase(Locale.ROOT)))
@@ -42,11 +42,6 @@ public final class FeedLinks {
                 .distinct()
                 .limit(MAX_LINKS)
                 .toList();
-    }
-
-    private static String beginning(RawDocument document) {
-        var text = document.text();
-        return text.substring(0, Math.min(text.length(), BEGINNING));
     }
 
     private static Stream<URI> address(Element link, URI base) {

@@ -23,6 +23,7 @@ public class WebPageReader implements FormatReader {
     /** The format's name. */
     public static final String FORMAT = "web-page";
 
+    /** The search for the main text takes much longer for an element than the parser does. */
     private static final int MAX_ELEMENTS = 20_000;
 
     @Override

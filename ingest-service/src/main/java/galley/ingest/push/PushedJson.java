@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -26,8 +28,17 @@ import galley.kit.problem.Problems;
 
 /** Reads a pushed article strictly: whoever sends one wants to know what is not understood. */
 final class PushedJson {
+    /** More than an article has; a tree takes up to a hundred bytes of memory for each. */
+    private static final int MAX_TOKENS = 300_000;
+
     private static final ObjectMapper JSON =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            new JsonFactoryBuilder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxTokenCount(MAX_TOKENS)
+                                                    .build())
+                                    .build())
                     .addModule(new JavaTimeModule())
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -28,6 +28,7 @@ import galley.ingest.item.ArticleTooLargeException;
 import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
 import galley.ingest.item.ItemAnswer;
+import galley.ingest.item.ItemWriter;
 import galley.ingest.item.Items;
 import galley.ingest.item.Taken.Outcome;
 import galley.ingest.similarity.Signature;
@@ -45,6 +46,7 @@ class Pushes {
 
     private final Sources sources;
     private final Items items;
+    private final ItemWriter writer;
     private final Intake intake;
     private final Documents documents;
     private final Similarity similarity;
@@ -56,6 +58,7 @@ class Pushes {
     Pushes(
             Sources sources,
             Items items,
+            ItemWriter writer,
             Intake intake,
             Documents documents,
             Similarity similarity,
@@ -65,6 +68,7 @@ class Pushes {
             MeterRegistry metrics) {
         this.sources = sources;
         this.items = items;
+        this.writer = writer;
         this.intake = intake;
         this.documents = documents;
         this.similarity = similarity;
@@ -195,7 +199,7 @@ class Pushes {
             Map<String, Item> known) {
         try {
             var taken =
-                    items.take(
+                    writer.take(
                             entry,
                             Optional.ofNullable(signatures.get(entry)),
                             delivery,

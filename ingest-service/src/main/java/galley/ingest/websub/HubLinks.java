@@ -7,13 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 import galley.ingest.format.RawDocument;
+import galley.ingest.json.JsonTree;
 import galley.kit.http.FetchException.RefusedAddress;
 import galley.kit.http.Fetched;
 import galley.kit.http.WebAddress;
@@ -29,7 +28,6 @@ public final class HubLinks {
     private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
     private static final Pattern RELATION =
             Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,]+))");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private HubLinks() {}
 
@@ -82,33 +80,27 @@ public final class HubLinks {
     }
 
     private static List<Link> inDocument(RawDocument document) {
-        var text = document.text();
-        if (text.stripLeading().startsWith("{")) {
-            return inJsonFeed(text);
+        var feed = JsonTree.of(document);
+        if (feed.isPresent()) {
+            return inJsonFeed(feed.get().root());
         }
-        var beginning = text.substring(0, Math.min(text.length(), BEGINNING));
-        return Jsoup.parse(beginning, Parser.xmlParser())
+        return Jsoup.parse(document.beginning(BEGINNING), Parser.xmlParser())
                 .select("link[rel][href], *|link[rel][href]")
                 .stream()
                 .map(link -> new Link(link.attr("rel"), link.attr("href")))
                 .toList();
     }
 
-    private static List<Link> inJsonFeed(String text) {
-        try {
-            JsonNode feed = JSON.readTree(text);
-            var links = new ArrayList<Link>();
-            for (var hub : feed.path("hubs")) {
-                if (hub.path("type").asText().equalsIgnoreCase("WebSub")) {
-                    links.add(new Link("hub", hub.path("url").asText()));
-                }
+    private static List<Link> inJsonFeed(JsonNode feed) {
+        var links = new ArrayList<Link>();
+        for (var hub : feed.path("hubs")) {
+            if (hub.path("type").asText().equalsIgnoreCase("WebSub")) {
+                links.add(new Link("hub", hub.path("url").asText()));
             }
-            if (feed.path("feed_url").isTextual()) {
-                links.add(new Link("self", feed.path("feed_url").asText()));
-            }
-            return links;
-        } catch (JsonProcessingException e) {
-            return List.of();
         }
+        if (feed.path("feed_url").isTextual()) {
+            links.add(new Link("self", feed.path("feed_url").asText()));
+        }
+        return links;
     }
 }

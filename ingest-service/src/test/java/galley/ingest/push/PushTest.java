@@ -156,6 +156,13 @@ class PushTest {
     }
 
     @Test
+    void anArticleOfMoreValuesThanAnyIsRefused() {
+        var lists = "{\"headline\": \"A\", \"keywords\": [" + "[],".repeat(200_000) + "[]]}";
+        var problem = wire.post("/v1/items", lists).problem(400, "malformed-json");
+        assertThat(problem.path("detail").asText()).contains("maximum allowed (300000");
+    }
+
+    @Test
     void aBodyOverTheLimitIsRefusedAtTheDoor() {
         wire.post("/v1/items", " ".repeat(5 << 20)).problem(413, "too-large");
     }

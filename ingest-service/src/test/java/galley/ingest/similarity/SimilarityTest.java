@@ -1,65 +1,23 @@
 package galley.ingest.similarity;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import galley.ingest.Api;
-import galley.ingest.FeedServer;
 import galley.ingest.IngestedTopic;
 import galley.ingest.OnServers;
 import galley.ingest.Rss;
 
-import static java.util.concurrent.CompletableFuture.runAsync;
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** What is said of items that say the same as items of other sources. */
 @OnServers
-class SimilarityTest {
+class SimilarityTest extends SimilarityCase {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Texts of other tests are none of this one's. */
-    private static int seed;
-
-    @Inject EntityManager entities;
-    @Inject AgroalDataSource dataSource;
-
-    private final Api admin = Api.as("admin", "ada");
-    private final Api editor = Api.as("editor", "ed");
-    private final Api wire = source();
-    private final Api other = source();
-    private final Api third = source();
-    private final List<FeedServer> sites = new ArrayList<>();
-    private String text;
-
-    @BeforeEach
-    void writeText() {
-        text = newText(300);
-    }
-
-    @AfterEach
-    void closeSites() {
-        sites.forEach(FeedServer::close);
-    }
 
     @Test
     void theSameTextInTwoFeedsIsADuplicateOfTheOneThatCameFirst() {
@@ -214,155 +172,10 @@ class SimilarityTest {
     }
 
     @Test
-    void ofCopiesThatComeAtTheSameTimeOneIsTheOriginal() {
-        var sources = Stream.generate(SimilarityTest::source).limit(8).toList();
-        try (var threads = Executors.newFixedThreadPool(sources.size())) {
-            for (int round = 0; round < 5; round++) {
-                var guid = "" + round;
-                var copied = newText(300);
-                // Each in a document of its own, as the same bytes are kept one after the other.
-                var copies =
-                        sources.stream()
-                                .map(
-                                        one ->
-                                                supplyAsync(
-                                                        () ->
-                                                                push(
-                                                                        one,
-                                                                        guid,
-                                                                        UUID.randomUUID()
-                                                                                .toString(),
-                                                                        copied),
-                                                        threads))
-                                .toList()
-                                .stream()
-                                .map(CompletableFuture::join)
-                                .toList();
-                var originals = copies.stream().filter(copy -> duplicateOf(copy) == null).toList();
-                assertThat(originals).hasSize(1);
-                assertThat(copies)
-                        .filteredOn(copy -> duplicateOf(copy) != null)
-                        .extracting(SimilarityTest::duplicateOf)
-                        .containsOnly(articleOf(originals.getFirst()));
-            }
-        }
-    }
-
-    @Test
-    void ofFeedsThatBringTheSameTextsAtTheSameTimeNoneMissesTheOthers() {
-        for (int round = 0; round < 5; round++) {
-            var items =
-                    new ArrayList<>(
-                            Stream.generate(() -> newText(200))
-                                    .limit(8)
-                                    .map(one -> Rss.item(one.substring(0, 60), "One", one))
-                                    .toList());
-            var forwards = site(items);
-            Collections.reverse(items);
-            var backwards = site(items);
-            var fetching = runAsync(() -> admin.fetch(forwards));
-            assertThat(admin.fetch(backwards)).contains("\"new\":8");
-            fetching.join();
-            assertThat(duplicatesIn(forwards) + duplicatesIn(backwards)).isEqualTo(8);
-        }
-    }
-
-    /** In one order for all, or two would wait for each other. */
-    @Test
-    void bandsAreHeldInTheirOrder() throws SQLException {
-        var bands = Signature.of("", text, false).orElseThrow().bands().stream().sorted().toList();
-        try (var connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            SignatureTable.hold(connection, List.of(bands.getLast()));
-            var pushing = runAsync(() -> push(wire, "1", text));
-            await().until(() -> locks(false) == 1);
-            assertThat(locks(true)).isEqualTo(bands.size());
-            connection.rollback();
-            pushing.join();
-        }
-    }
-
-    @Test
-    void whatCameBeforeTextsWereSignedIsFoundInTime() {
-        var first = push(wire, "1", text);
-        unsign(first);
-        var copy = push(other, "1", text);
-        await().untilAsserted(
-                        () -> assertThat(similar(copy)).containsExactly(idOf(first) + " 1.0"));
-        assertThat(similar(first)).containsExactly(idOf(copy) + " 1.0");
-    }
-
-    @Test
-    void anEditOfWhatCameBeforeTextsWereSignedIsStillNoDuplicateOfItsCopies() {
-        var first = push(wire, "1", text);
-        unsign(first);
-        var copy = push(other, "1", text);
-        assertThat(duplicateOf(push(wire, "1", Prose.edited(text)))).isNull();
-        assertThat(similar(copy)).hasSize(1);
-    }
-
-    @Test
     void itIsForStaff() {
         var item = "/v1/items/" + idOf(push(wire, "1", text)) + "/similar";
         wire.get(item).expect(403);
         editor.get("/v1/items/" + UUID.randomUUID() + "/similar").problem(404, "not-found");
-    }
-
-    /** Makes an item as it would be from before. */
-    private void unsign(JsonNode item) {
-        var id = UUID.fromString(idOf(item));
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            for (var statement :
-                                    List.of(
-                                            "delete from similarity_band where item_id = :item",
-                                            "delete from similarity_signature where item_id ="
-                                                    + " :item",
-                                            "insert into similarity_unsigned values (:item)")) {
-                                entities.createNativeQuery(statement)
-                                        .setParameter("item", id)
-                                        .executeUpdate();
-                            }
-                        });
-    }
-
-    /** How many locks on bands are held, or waited for; asked from any thread. */
-    private int locks(boolean held) throws SQLException {
-        var sql =
-                "select count(*) from pg_locks where locktype = 'advisory' and classid = ?"
-                        + " and granted = ?";
-        try (var connection = dataSource.getConnection();
-                var count = connection.prepareStatement(sql)) {
-            count.setInt(1, SignatureTable.LOCKS);
-            count.setBoolean(2, held);
-            try (var rows = count.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        }
-    }
-
-    private static Api source() {
-        return Api.as("source", "similar-" + UUID.randomUUID());
-    }
-
-    private static String newText(int words) {
-        return Prose.of(100_000 + seed++, words);
-    }
-
-    private static JsonNode push(Api source, String guid, String body) {
-        return push(source, guid, "Headline " + guid, body);
-    }
-
-    private static JsonNode push(Api source, String guid, String headline, String body) {
-        ObjectNode article = JSON.createObjectNode();
-        return push(source, article.put("guid", guid).put("headline", headline).put("body", body));
-    }
-
-    private static JsonNode push(Api source, ObjectNode article) {
-        var answer = source.post("/v1/items", article.toString());
-        return answer.expect(answer.status() == 200 ? 200 : 201).json();
     }
 
     private static ObjectNode picture(String caption) {
@@ -372,64 +185,7 @@ class SimilarityTest {
                 .put("body", caption);
     }
 
-    /** Has a feed of one item fetched; answers the item. */
-    private JsonNode feed(String item) {
-        var source = site(List.of(item));
-        admin.fetch(source);
-        return admin.get("/v1/items/" + itemsOf(source).getFirst()).expect(200).json();
-    }
-
-    /** A source with these items, which have not been fetched. */
-    private String site(List<String> items) {
-        var site = new FeedServer();
-        sites.add(site);
-        site.serves(Rss.feed(items.toArray(String[]::new)));
-        return admin.register(site.feed());
-    }
-
-    private List<String> similar(JsonNode item) {
-        List<String> similar = new ArrayList<>();
-        editor.get("/v1/items/" + idOf(item) + "/similar")
-                .expect(200)
-                .json()
-                .path("items")
-                .forEach(
-                        one ->
-                                similar.add(
-                                        one.path("item").asText()
-                                                + " "
-                                                + one.path("score").asDouble()));
-        return similar;
-    }
-
-    private long duplicatesIn(String source) {
-        return itemsOf(source).stream()
-                .map(id -> admin.get("/v1/items/" + id).expect(200).json())
-                .filter(item -> duplicateOf(item) != null)
-                .count();
-    }
-
-    private List<String> itemsOf(String source) {
-        return entities.createQuery(
-                        "select cast(i.id as string) from Item i where i.sourceId = :source",
-                        String.class)
-                .setParameter("source", UUID.fromString(source))
-                .getResultList();
-    }
-
     private static List<String> ids(JsonNode list) {
         return list.path("items").findValuesAsText("item");
-    }
-
-    private static String idOf(JsonNode item) {
-        return item.path("id").asText();
-    }
-
-    private static String articleOf(JsonNode item) {
-        return item.at("/articles/0/articleId").asText();
-    }
-
-    private static String duplicateOf(JsonNode item) {
-        return item.at("/articles/0/duplicateOf").asText(null);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import galley.localstack.StackProcesses;
+
 /** Tells which process listens on a port, where Linux's {@code /proc} lets us see it. */
 final class PortOwner {
     private static final String LISTENING = "0A";
@@ -54,8 +56,8 @@ final class PortOwner {
     private static String inWords(ProcessHandle process) {
         return process.info()
                 .command()
-                .map(command -> " (" + Path.of(command).getFileName() + ")")
-                .map(name -> "process " + process.pid() + name)
+                .flatMap(StackProcesses::programName)
+                .map(name -> "process " + process.pid() + " (" + name + ")")
                 .orElse("process " + process.pid());
     }
 }
