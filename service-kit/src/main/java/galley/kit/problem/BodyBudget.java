@@ -3,7 +3,7 @@ package galley.kit.problem;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ServiceUnavailableException;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -16,8 +16,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Bounds what the bodies of all requests take of memory at the same time: where there is no room
  * for one more, its sender is answered 503 with {@code Retry-After}, before it is read. The room is
  * {@code galley.http.max-bodies}, or an eighth of the heap.
+ *
+ * <p>Filters are made before there are settings of the running service; a bean of this scope is
+ * made at the first request.
  */
-@Singleton
+@ApplicationScoped
 final class BodyBudget {
     private static final long RETRY_AFTER_SECONDS = 1;
     private static final int SHARE_OF_HEAP = 8;
