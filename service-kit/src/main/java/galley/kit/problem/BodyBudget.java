@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * Bounds what the bodies of all requests take of memory at the same time: where there is no room
  * for one more, its sender is answered 503 with {@code Retry-After}, before it is read. The room is
- * {@code galley.http.max-bodies}, or an eighth of the heap.
+ * {@link BodyConfig#maxBodies}.
  *
  * <p>Filters are made before there are settings of the running service; a bean of this scope is
  * made at the first request.
@@ -31,9 +31,9 @@ final class BodyBudget {
 
     BodyBudget(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> max,
-            @ConfigProperty(name = "galley.http.max-bodies") Optional<MemorySize> room) {
+            BodyConfig config) {
         long heap = Runtime.getRuntime().maxMemory();
-        long bytes = room.map(MemorySize::asLongValue).orElse(heap / SHARE_OF_HEAP);
+        long bytes = config.maxBodies().map(MemorySize::asLongValue).orElse(heap / SHARE_OF_HEAP);
         this.largest = kib(max.map(MemorySize::asLongValue).orElse(bytes));
         this.room = new Semaphore(Math.max(kib(bytes), largest));
     }

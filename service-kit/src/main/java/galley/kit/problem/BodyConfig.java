@@ -1,0 +1,16 @@
+package galley.kit.problem;
+
+import java.util.Optional;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+
+/** What the bodies of requests may cost. */
+@ConfigMapping(prefix = "galley.http")
+interface BodyConfig {
+    /**
+     * How much the bodies of all requests may take of memory at the same time; an eighth of the
+     * heap where it is not set.
+     */
+    Optional<MemorySize> maxBodies();
+}
