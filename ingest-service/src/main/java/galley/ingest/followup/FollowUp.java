@@ -55,13 +55,13 @@ class FollowUp {
      *
      * @param url as the item has it
      */
-    FollowUp(ItemTaken taken, Kind kind, String url, Instant now) {
+    FollowUp(ItemTaken taken, Kind kind, String url) {
         this.id = IDS.generate();
         this.itemId = taken.item();
         this.itemRevision = taken.revision();
         this.kind = kind;
         this.url = url;
-        this.dueAt = now;
+        this.dueAt = taken.receivedAt();
     }
 
     /** Where it is fetched from. */

@@ -66,26 +66,30 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
         this.config = config;
     }
 
-    /** Notes what an item needs, in the transaction that takes it in. */
+    /**
+     * Notes what an item needs, in the transaction that takes it in. Of an item that needs nothing
+     * it asks the database nothing: a query would first write all that the transaction holds.
+     */
     @Transactional(TxType.MANDATORY)
     void note(@Observes ItemTaken taken) {
         if (!taken.fromPage() && taken.source().completes(taken.content())) {
             add(taken, Kind.PAGE, taken.content().url());
         }
-        if (taken.source().allowsPictures(clock.now())) {
-            var had = had(taken.item());
-            pictures(taken.content()).stream()
+        var pictures = pictures(taken.content());
+        if (!pictures.isEmpty() && taken.source().allowsPictures(taken.receivedAt())) {
+            var had = taken.revision() == 1 ? Set.<String>of() : had(taken.item());
+            pictures.stream()
                     .filter(url -> !had.contains(url))
                     .forEach(url -> add(taken, Kind.PICTURE, url));
         }
     }
 
     private void add(ItemTaken taken, Kind kind, String address) {
-        var followUp = new FollowUp(taken, kind, address, clock.now());
+        var followUp = new FollowUp(taken, kind, address);
         try {
             followUp.from(http.check(address));
         } catch (RefusedAddress e) {
-            followUp.giveUp(e.getMessage(), clock.now());
+            followUp.giveUp(e.getMessage(), taken.receivedAt());
         }
         persist(followUp);
     }

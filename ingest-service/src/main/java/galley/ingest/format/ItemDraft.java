@@ -193,6 +193,7 @@ public final class ItemDraft {
     private ItemContent content(String url) {
         var address = base.toString();
         var safeBody = body == null ? "" : SafeHtml.clean(ElementLimit.html(body), address);
+        var text = SafeHtml.toText(safeBody);
         var names = authors.stream().distinct().toList();
         return new ItemContent(
                 PlainText.nameOrNull(guid),
@@ -210,7 +211,7 @@ public final class ItemDraft {
                 Languages.tag(language),
                 summary == null ? null : SafeHtml.clean(ElementLimit.html(summary), address),
                 safeBody,
-                WordCount.of(safeBody),
+                WordCount.of(text),
                 keywords.stream().distinct().toList(),
                 subjects.stream().distinct().toList(),
                 names,
@@ -224,7 +225,7 @@ public final class ItemDraft {
                 PlainText.lineOrNull(credit),
                 url,
                 List.copyOf(media),
-                partial || (body != null && Teaser.isTeaser(body)),
+                partial || (body != null && Teaser.isTeaser(body, text)),
                 null,
                 List.copyOf(proposals));
     }

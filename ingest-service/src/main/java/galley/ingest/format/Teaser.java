@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-import galley.kit.html.SafeHtml;
-
 /** Tells a teaser from a whole text by the way it ends. */
 public final class Teaser {
     private static final int TAIL = 200;
@@ -19,18 +17,27 @@ public final class Teaser {
                             + INVITATION
                             + "[^\n]*)[\\s→»›>]*$");
     private static final Pattern INVITING = Pattern.compile("(?i)[\\s\\[(]*" + INVITATION);
+    private static final Pattern MORE_CLASS = Pattern.compile("(?i)more-link|read-more");
     private static final String MORE_LINK = "a[class*=more-link], a[class*=read-more]";
 
     private Teaser() {}
 
-    /** Whether the HTML, as the source wrote it, ends in an invitation to read on elsewhere. */
-    public static boolean isTeaser(String html) {
-        var body = Jsoup.parseBodyFragment(html).body();
-        if (!body.select(MORE_LINK).isEmpty() || endsInInvitingLink(body)) {
+    /**
+     * Whether a text ends in an invitation to read on elsewhere.
+     *
+     * @param html as the source wrote it
+     * @param text the same as plain text, a line for each block
+     */
+    public static boolean isTeaser(String html, String text) {
+        var tail = text.substring(Math.max(0, text.length() - TAIL));
+        if (MORE.matcher(tail).find()) {
             return true;
         }
-        var text = SafeHtml.toText(html);
-        return MORE.matcher(text.substring(Math.max(0, text.length() - TAIL))).find();
+        if (!MORE_CLASS.matcher(html).find() && !INVITING.matcher(tail).find()) {
+            return false;
+        }
+        var body = Jsoup.parseBodyFragment(html).body();
+        return !body.select(MORE_LINK).isEmpty() || endsInInvitingLink(body);
     }
 
     /** Wherever in a line a link stands that says so: it leads to what is not here. */

@@ -1,5 +1,6 @@
 package galley.ingest.item;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import galley.events.ItemContent;
@@ -10,7 +11,13 @@ import galley.ingest.source.Source;
  *
  * @param item its id
  * @param revision how often it has said something new, from 1
+ * @param receivedAt when its source said so
  * @param fromPage whether it is its page that says so, and not its source
  */
 public record ItemTaken(
-        UUID item, long revision, Source source, ItemContent content, boolean fromPage) {}
+        UUID item,
+        long revision,
+        Source source,
+        ItemContent content,
+        Instant receivedAt,
+        boolean fromPage) {}

@@ -162,7 +162,13 @@ public class ItemWriter {
 
     private void tell(Item item, Said said, Delivery delivery, boolean fromPage) {
         taken.fire(
-                new ItemTaken(item.id, item.revision, delivery.source(), said.content(), fromPage));
+                new ItemTaken(
+                        item.id,
+                        item.revision,
+                        delivery.source(),
+                        said.content(),
+                        delivery.receivedAt(),
+                        fromPage));
     }
 
     /** Signs what an item has said since before texts were signed. */

@@ -35,6 +35,12 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
             where source_id = :source and md5(url) = md5(:url) and url = :url limit 2
             """;
 
+    private static final String LOCK =
+            """
+            select 1 from unnest(:names) as name
+                cross join lateral pg_advisory_xact_lock(hashtextextended(name, 2))
+            """;
+
     private final Similarity similarity;
     private final Sources sources;
 
@@ -100,7 +106,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     public Map<String, Item> hold(Source source, Collection<ReadItem> entries) {
         // In one order, so that no two wait for each other.
         var identities = entries.stream().map(ReadItem::identity).distinct().sorted().toList();
-        identities.forEach(identity -> lockIdentity(source, identity));
+        lockIdentities(source, identities);
         return known(source, entries);
     }
 
@@ -111,19 +117,19 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     @Transactional(TxType.MANDATORY)
     public HeldItem hold(UUID id) {
         var source = sources.hold(findById(id).sourceId);
-        lockIdentity(source, findById(id).identity);
+        lockIdentities(source, List.of(findById(id).identity));
         var item = findById(id);
         // It may have said something since it was read.
         getEntityManager().refresh(item);
         return new HeldItem(item, current(item), source);
     }
 
-    private void lockIdentity(Source source, String identity) {
+    private void lockIdentities(Source source, List<String> identities) {
+        var names = identities.stream().map(identity -> source.id() + "\n" + identity);
         getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 2))")
-                .setParameter("name", source.id() + "\n" + identity)
-                .getSingleResult();
+                .createNativeQuery(LOCK)
+                .setParameter("names", names.toArray(String[]::new))
+                .getResultList();
     }
 
     /** What an entry that comes now would be. */

@@ -63,6 +63,7 @@ final class PushedContent {
         var url = article.url() == null ? null : address(article.url());
         var base = url == null ? "" : url;
         var body = article.body() == null ? "" : html(article.body(), base);
+        var text = SafeHtml.toText(body);
         var authors = lines(article.authors());
         var byline = PlainText.lineOrNull(article.byline());
         return new ItemContent(
@@ -79,7 +80,7 @@ final class PushedContent {
                 Languages.tag(article.language()),
                 article.summary() == null ? null : html(article.summary(), base),
                 body,
-                WordCount.of(body),
+                WordCount.of(text),
                 lines(article.keywords()),
                 PushedJson.orEmpty(article.subjects()).stream()
                         .map(PushedContent::subject)
@@ -95,7 +96,8 @@ final class PushedContent {
                 PlainText.lineOrNull(article.credit()),
                 url,
                 PushedJson.orEmpty(article.media()).stream().map(PushedContent::medium).toList(),
-                article.partial() || Teaser.isTeaser(body),
+                article.partial()
+                        || (article.body() != null && Teaser.isTeaser(article.body(), text)),
                 null,
                 List.of());
     }

@@ -21,7 +21,7 @@ final class PlainText implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            words.getWholeText().codePoints().forEach(this::add);
+            add(words.getWholeText());
         } else {
             bound(node);
         }
@@ -42,12 +42,21 @@ final class PlainText implements NodeVisitor {
         }
     }
 
-    private void add(int codePoint) {
-        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
-            space();
-        } else {
-            text.appendCodePoint(codePoint);
+    private void add(String words) {
+        int written = 0;
+        for (int at = 0; at < words.length(); at++) {
+            // No white space is outside the basic plane.
+            if (isSpace(words.charAt(at))) {
+                text.append(words, written, at);
+                space();
+                written = at + 1;
+            }
         }
+        text.append(words, written, words.length());
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private void space() {

@@ -44,13 +44,8 @@ public final class SafeHtml {
      */
     public static String clean(String html, String base) {
         var result = pass(html, base);
-        for (int passes = 1; passes < MAX_PASSES; passes++) {
-            // Reading the result again is what a browser does: only what survives that is settled.
-            var again = pass(result, base);
-            if (again.equals(result)) {
-                break;
-            }
-            result = again;
+        for (int passes = 1; passes < MAX_PASSES && !isSettled(result, base); passes++) {
+            result = pass(result, base);
         }
         return result;
     }
@@ -74,6 +69,11 @@ public final class SafeHtml {
         // Where it did, the order of the words matters more than the structure.
         var inSourceOrder = CleanTree.of(TagSoup.parse(html), base);
         return write(Words.of(tree).equals(Words.of(inSourceOrder)) ? tree : inSourceOrder);
+    }
+
+    /** Whether it stays the same when it is read again, as a browser does. */
+    private static boolean isSettled(String html, String base) {
+        return write(CleanTree.of(parse(html, base), base)).equals(html);
     }
 
     private static Element parse(String html, String base) {

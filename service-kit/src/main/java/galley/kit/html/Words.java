@@ -25,7 +25,7 @@ final class Words implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            text.getWholeText().codePoints().forEach(this::add);
+            add(text.getWholeText());
         } else {
             inWord = false;
         }
@@ -38,15 +38,30 @@ final class Words implements NodeVisitor {
         }
     }
 
-    private void add(int codePoint) {
-        if (!isWordCharacter(codePoint)) {
-            inWord = false;
-            return;
+    private void add(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfRun(text, at);
+            if (end > at) {
+                if (!inWord) {
+                    words.append(' ');
+                }
+                words.append(text, at, end);
+                inWord = true;
+            }
+            if (end < text.length()) {
+                inWord = false;
+                end += Character.charCount(text.codePointAt(end));
+            }
+            at = end;
         }
-        if (!inWord) {
-            words.append(' ');
-            inWord = true;
+    }
+
+    private static int endOfRun(String text, int start) {
+        int at = start;
+        while (at < text.length() && isWordCharacter(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
-        words.appendCodePoint(codePoint);
+        return at;
     }
 }
