@@ -1,5 +1,6 @@
 package galley.ingest.format;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
@@ -17,7 +18,7 @@ public final class Teaser {
                             + INVITATION
                             + "[^\n]*)[\\s→»›>]*$");
     private static final Pattern INVITING = Pattern.compile("(?i)[\\s\\[(]*" + INVITATION);
-    private static final Pattern MORE_CLASS = Pattern.compile("(?i)more-link|read-more");
+    private static final List<String> MORE_CLASSES = List.of("more-link", "read-more");
     private static final String MORE_LINK = "a[class*=more-link], a[class*=read-more]";
 
     private Teaser() {}
@@ -33,7 +34,7 @@ public final class Teaser {
         if (MORE.matcher(tail).find()) {
             return true;
         }
-        if (!MORE_CLASS.matcher(html).find() && !INVITING.matcher(tail).find()) {
+        if (MORE_CLASSES.stream().noneMatch(html::contains) && !INVITING.matcher(tail).find()) {
             return false;
         }
         var body = Jsoup.parseBodyFragment(html).body();
