@@ -109,12 +109,12 @@ public class Outbox {
     }
 
     private void insert(OutboxRow row) {
-        try (Connection connection = dataSource.getConnection()) {
-            OutboxTable.insert(connection, row);
-        } catch (SQLException e) {
-            throw new MessagingException("The event could not be written to the outbox", e);
+        var pending = (PendingRows) transactions.getResource(PendingRows.class);
+        if (pending == null) {
+            pending = new PendingRows(dataSource, place -> relay.wake(place.lane(), place.key()));
+            transactions.putResource(PendingRows.class, pending);
+            transactions.registerInterposedSynchronization(pending);
         }
-        transactions.registerInterposedSynchronization(
-                new AfterCommit(() -> relay.wake(row.lane(), row.key())));
+        pending.add(row);
     }
 }

@@ -47,7 +47,7 @@ public final class OutboxTable {
     public static UUID append(Connection connection, OutgoingEvent event, String source)
             throws SQLException {
         OutboxRow row = row(event, source);
-        insert(connection, row);
+        insert(connection, List.of(row));
         return row.id();
     }
 
@@ -89,29 +89,36 @@ public final class OutboxTable {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    static void insert(Connection connection, OutboxRow row) throws SQLException {
+    static void insert(Connection connection, List<OutboxRow> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, row.id());
-            insert.setString(2, row.lane().name());
-            insert.setInt(3, OutboxRow.bucket(row.key()));
-            insert.setString(4, row.topic());
-            insert.setString(5, row.key());
-            insert.setString(6, row.type());
-            insert.setLong(7, row.sequence());
-            insert.setString(8, row.source());
-            insert.setString(9, row.traceparent());
-            insert.setString(10, row.origin());
-            if (row.headers() == null) {
-                insert.setNull(11, Types.ARRAY);
-                insert.setNull(12, Types.ARRAY);
-            } else {
-                StoredHeaders headers = StoredHeaders.of(row.headers());
-                insert.setArray(11, headers.names(connection));
-                insert.setArray(12, headers.values(connection));
+            for (var row : rows) {
+                fill(insert, row);
+                insert.addBatch();
             }
-            insert.setBytes(13, row.data());
-            insert.setObject(14, row.createdAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
+            insert.executeBatch();
         }
+    }
+
+    private static void fill(PreparedStatement insert, OutboxRow row) throws SQLException {
+        insert.setObject(1, row.id());
+        insert.setString(2, row.lane().name());
+        insert.setInt(3, OutboxRow.bucket(row.key()));
+        insert.setString(4, row.topic());
+        insert.setString(5, row.key());
+        insert.setString(6, row.type());
+        insert.setLong(7, row.sequence());
+        insert.setString(8, row.source());
+        insert.setString(9, row.traceparent());
+        insert.setString(10, row.origin());
+        if (row.headers() == null) {
+            insert.setNull(11, Types.ARRAY);
+            insert.setNull(12, Types.ARRAY);
+        } else {
+            StoredHeaders headers = StoredHeaders.of(row.headers());
+            insert.setArray(11, headers.names(insert.getConnection()));
+            insert.setArray(12, headers.values(insert.getConnection()));
+        }
+        insert.setBytes(13, row.data());
+        insert.setObject(14, row.createdAt().atOffset(ZoneOffset.UTC));
     }
 }

@@ -28,7 +28,10 @@ import galley.localstack.StackServer;
 public final class IngestBenchmark implements Benchmark {
     private static final int ROUNDS = 5;
     private static final int REQUESTS = 8;
-    private static final int WARM_UP = 8;
+
+    /** As many as it takes until the service's code is compiled and rounds no longer get faster. */
+    private static final int WARM_UP = 60;
+
     private static final Path PROGRAMS = Path.of(".galley", "program");
 
     @Override
@@ -54,8 +57,8 @@ public final class IngestBenchmark implements Benchmark {
         var database = server.database("ingest");
         var rows = new Rows(database);
         pusher.push(WARM_UP);
-        pusher.check(WARM_UP);
-        rows.store(WARM_UP);
+        pusher.check(REQUESTS);
+        rows.store(REQUESTS);
         var taken = new double[ROUNDS];
         var checked = new double[ROUNDS];
         var stored = new double[ROUNDS];
@@ -65,7 +68,7 @@ public final class IngestBenchmark implements Benchmark {
             stored[round] = rows.store(REQUESTS);
         }
         KnownTexts.fill(database, server.superuser());
-        pusher.push(WARM_UP);
+        pusher.push(REQUESTS);
         var among = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             among[round] = pusher.push(REQUESTS);
@@ -73,10 +76,11 @@ public final class IngestBenchmark implements Benchmark {
         out.println("Taking in: " + machine);
         out.printf(
                 Locale.ROOT,
-                "%d articles of 4 KB a request, %d requests a round, %d rounds%n",
+                "%d articles of 4 KB a request, %d requests a round, %d rounds after %d requests%n",
                 Pusher.ARTICLES,
                 REQUESTS,
-                ROUNDS);
+                ROUNDS,
+                WARM_UP);
         var table = new Table("articles a second", "min / median / max");
         table.add("taken in", new Spread(taken).show("%.0f"));
         table.add(

@@ -27,6 +27,9 @@ public class Documents {
     @Transactional(TxType.MANDATORY)
     public String keep(byte[] bytes, String contentType, Instant receivedAt) {
         var sha256 = Sha256.of(bytes);
+        if (isKept(sha256)) {
+            return sha256;
+        }
         entities.createNativeQuery(
                         """
                         insert into document (sha256, content_type, bytes, received_at)
@@ -39,6 +42,14 @@ public class Documents {
                 .setParameter("receivedAt", receivedAt)
                 .executeUpdate();
         return sha256;
+    }
+
+    /** So that bytes which are there already don't travel to the database. */
+    private boolean isKept(String sha256) {
+        return !entities.createNativeQuery("select 1 from document where sha256 = :sha256")
+                .setParameter("sha256", sha256)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The document of this hash, which must be one that was kept. */
