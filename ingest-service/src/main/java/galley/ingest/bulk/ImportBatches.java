@@ -24,7 +24,7 @@ import galley.ingest.format.UnreadableDocumentException;
 import galley.ingest.intake.Counts;
 import galley.ingest.intake.Intake;
 import galley.ingest.item.Items;
-import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.HeldText;
 import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
@@ -227,9 +227,9 @@ class ImportBatches {
                         .flatMap(Read::items)
                         .toList();
         items.hold(source, articles);
-        var signatures = similarity.hold(articles);
+        var texts = similarity.hold(articles);
         var now = clock.now();
-        read.forEach(entry -> take(file, source, entry, signatures, now));
+        read.forEach(entry -> take(file, source, entry, texts, now));
         return (int) read.stream().filter(entry -> !(entry instanceof Other)).count();
     }
 
@@ -237,13 +237,12 @@ class ImportBatches {
             BulkImport file,
             Source source,
             ImportedEntry entry,
-            Map<ReadItem, Signature> signatures,
+            Map<ReadItem, HeldText> texts,
             Instant now) {
         switch (entry) {
             case Read it -> {
                 var counts =
-                        intake.take(
-                                source, it.document(), it.reading(), now, Lane.BULK, signatures);
+                        intake.take(source, it.document(), it.reading(), now, Lane.BULK, texts);
                 if (counts.quarantined() > 0) {
                     file.failedIn(numbered(file, it.entry(), it.failure()));
                 }

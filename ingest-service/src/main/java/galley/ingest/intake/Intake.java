@@ -25,7 +25,7 @@ import galley.ingest.item.Delivery;
 import galley.ingest.item.Item;
 import galley.ingest.item.ItemWriter;
 import galley.ingest.item.Items;
-import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.HeldText;
 import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 import galley.messaging.Lane;
@@ -72,7 +72,7 @@ public class Intake {
     /**
      * Takes in one of several documents of a transaction.
      *
-     * @param signatures of the entries of them all, {@linkplain Similarity#hold held} at once
+     * @param texts those of the entries of them all, {@linkplain Similarity#hold held} at once
      */
     @Transactional(TxType.MANDATORY)
     public Counts take(
@@ -81,8 +81,8 @@ public class Intake {
             Reading reading,
             Instant now,
             Lane lane,
-            Map<ReadItem, Signature> signatures) {
-        return take(source, document, reading, now, lane, _ -> signatures);
+            Map<ReadItem, HeldText> texts) {
+        return take(source, document, reading, now, lane, _ -> texts);
     }
 
     private Counts take(
@@ -91,7 +91,7 @@ public class Intake {
             Reading reading,
             Instant now,
             Lane lane,
-            Function<List<ReadItem>, Map<ReadItem, Signature>> sign) {
+            Function<List<ReadItem>, Map<ReadItem, HeldText>> sign) {
         var identities = reading.entries().stream().map(Entry::identity).distinct().toList();
         var taking =
                 new Taking(
@@ -105,7 +105,7 @@ public class Intake {
         if (!news.isEmpty()) {
             documents.keep(document.bytes(), document.contentType(), now);
         }
-        var signatures =
+        var texts =
                 sign.apply(
                         news.stream()
                                 .filter(ReadItem.class::isInstance)
@@ -115,7 +115,7 @@ public class Intake {
         for (var entry : reading.entries()) {
             counts =
                     switch (entry) {
-                        case ReadItem item -> take(item, signatures, taking, counts);
+                        case ReadItem item -> take(item, texts, taking, counts);
                         case UnreadableEntry failure -> quarantine(failure, taking, counts);
                     };
         }
@@ -167,11 +167,11 @@ public class Intake {
     }
 
     private Counts take(
-            ReadItem entry, Map<ReadItem, Signature> signatures, Taking taking, Counts counts) {
+            ReadItem entry, Map<ReadItem, HeldText> texts, Taking taking, Counts counts) {
         try {
             var known = Optional.ofNullable(taking.known().get(entry.identity()));
-            var signature = Optional.ofNullable(signatures.get(entry));
-            var taken = writer.take(entry, signature, taking.delivery(), known);
+            var text = Optional.ofNullable(texts.get(entry));
+            var taken = writer.take(entry, text, taking.delivery(), known);
             taking.known().put(entry.identity(), taken.item());
             Optional.ofNullable(taking.waiting().get(entry.identity()))
                     .ifPresent(waiting -> waiting.resolve(taking.delivery().receivedAt()));

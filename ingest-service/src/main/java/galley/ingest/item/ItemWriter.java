@@ -14,6 +14,7 @@ import galley.ingest.format.ReadItem;
 import galley.ingest.item.Taken.Outcome;
 import galley.ingest.routing.Router;
 import galley.ingest.routing.RoutingDecision;
+import galley.ingest.similarity.HeldText;
 import galley.ingest.similarity.Signature;
 import galley.ingest.similarity.Similarity;
 import galley.ingest.similarity.Standing;
@@ -44,15 +45,15 @@ public class ItemWriter {
     /**
      * Takes an entry in: stores what it says, if that is new, and hands it on, all in the caller's
      * transaction. The caller must hold the source, or the identity, so that nobody else takes in
-     * the same item; and {@linkplain Similarity#hold hold} the text's signature.
+     * the same item; and {@linkplain Similarity#hold hold} the text.
      *
-     * @param signature the entry's, if its text takes part in the look-up of duplicates
+     * @param text the entry's, if it takes part in the look-up of duplicates
      * @param known the item of this identity, if there is one
      * @throws ArticleTooLargeException when it can't be handed on; nothing has happened then
      */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ArticleTooLargeException.class)
     public Taken take(
-            ReadItem entry, Optional<Signature> signature, Delivery delivery, Optional<Item> known)
+            ReadItem entry, Optional<HeldText> text, Delivery delivery, Optional<Item> known)
             throws ArticleTooLargeException {
         var outcome = items.outcome(entry, known, delivery.receivedAt());
         if (outcome == Outcome.UNCHANGED) {
@@ -68,7 +69,7 @@ public class ItemWriter {
                                         entry.identity(),
                                         delivery.receivedAt()));
         known.filter(old -> similarity.takeUnsigned(old.id)).ifPresent(this::sign);
-        var standing = similarity.stand(signature, item.sourceId, known.map(Item::id));
+        var standing = similarity.stand(text, item.sourceId, known.map(Item::id));
         boolean completes = delivery.source().completes(entry.content());
         var said = handOn(item, entry.content(), standing, delivery, completes);
         item.say(entry);
@@ -122,8 +123,8 @@ public class ItemWriter {
             sign(item);
         }
         var entry = new ReadItem(1, item.identity, item.contentHash, told);
-        var signature = Optional.ofNullable(similarity.hold(List.of(entry)).get(entry));
-        var standing = similarity.stand(signature, item.sourceId, Optional.of(item.id));
+        var text = Optional.ofNullable(similarity.hold(List.of(entry)).get(entry));
+        var standing = similarity.stand(text, item.sourceId, Optional.of(item.id));
         var said = handOn(item, told, standing, delivery, false);
         item.revision++;
         keep(item, said, standing, delivery);

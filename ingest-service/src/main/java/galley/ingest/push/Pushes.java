@@ -31,7 +31,7 @@ import galley.ingest.item.ItemAnswer;
 import galley.ingest.item.ItemWriter;
 import galley.ingest.item.Items;
 import galley.ingest.item.Taken.Outcome;
-import galley.ingest.similarity.Signature;
+import galley.ingest.similarity.HeldText;
 import galley.ingest.similarity.Similarity;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
@@ -92,8 +92,8 @@ class Pushes {
                 source -> {
                     var known = items.hold(source, List.of(entry));
                     var delivery = deliver(source, push);
-                    var signatures = similarity.hold(List.of(entry));
-                    return take(entry, signatures, delivery, known);
+                    var texts = similarity.hold(List.of(entry));
+                    return take(entry, texts, delivery, known);
                 });
     }
 
@@ -171,13 +171,12 @@ class Pushes {
         var known = items.hold(source, entries.values());
         var answers = new HashMap<Integer, BatchAnswer.Each>();
         var delivery = deliver(source, push);
-        var signatures = similarity.hold(entries.values());
+        var texts = similarity.hold(entries.values());
         entries.forEach(
                 (place, entry) -> {
                     try {
                         answers.put(
-                                place,
-                                BatchAnswer.Each.of(take(entry, signatures, delivery, known)));
+                                place, BatchAnswer.Each.of(take(entry, texts, delivery, known)));
                     } catch (Problem problem) {
                         answers.put(place, BatchAnswer.Each.of(problem));
                     }
@@ -194,14 +193,14 @@ class Pushes {
     /** Takes in an article, and adds it to those that are known. */
     private Pushed take(
             ReadItem entry,
-            Map<ReadItem, Signature> signatures,
+            Map<ReadItem, HeldText> texts,
             Delivery delivery,
             Map<String, Item> known) {
         try {
             var taken =
                     writer.take(
                             entry,
-                            Optional.ofNullable(signatures.get(entry)),
+                            Optional.ofNullable(texts.get(entry)),
                             delivery,
                             Optional.ofNullable(known.get(entry.identity())));
             known.put(entry.identity(), taken.item());

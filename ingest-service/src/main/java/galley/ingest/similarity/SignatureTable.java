@@ -39,6 +39,12 @@ public final class SignatureTable {
                         ) as shared)
                     """;
 
+    private static final String KNOWN =
+            """
+            select hash from unnest(?::int[]) as wanted(hash)
+            where exists (select from similarity_band where hash = wanted.hash)
+            """;
+
     private static final String PUT =
             """
             with put as (
@@ -82,6 +88,20 @@ public final class SignatureTable {
             hold.setInt(1, LOCKS);
             hold.setArray(2, connection.createArrayOf("int", bands.toArray()));
             hold.execute();
+        }
+    }
+
+    /** Those of the bands that a text has which is there. */
+    static Set<Integer> known(Connection connection, Set<Integer> bands) throws SQLException {
+        try (PreparedStatement known = connection.prepareStatement(KNOWN)) {
+            known.setArray(1, connection.createArrayOf("int", bands.toArray()));
+            try (ResultSet rows = known.executeQuery()) {
+                Set<Integer> found = new HashSet<>();
+                while (rows.next()) {
+                    found.add(rows.getInt(1));
+                }
+                return found;
+            }
         }
     }
 

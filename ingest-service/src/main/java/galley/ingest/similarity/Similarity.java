@@ -9,7 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,22 +45,33 @@ public class Similarity {
      * that waits for others. Where it takes in more than eight texts, only some of their bands are
      * held, and one that comes in elsewhere at the same time may be missed.
      *
-     * @return the signatures of those entries whose texts take part, by the very entries
+     * @return the texts of those entries that take part, by the very entries
      */
     @Transactional(TxType.MANDATORY)
-    public Map<ReadItem, Signature> hold(Collection<ReadItem> entries) {
+    public Map<ReadItem, HeldText> hold(Collection<ReadItem> entries) {
         var signatures = new IdentityHashMap<ReadItem, Signature>();
         for (var entry : entries) {
             Signature.of(entry.content()).ifPresent(signature -> signatures.put(entry, signature));
         }
+        var held = new IdentityHashMap<ReadItem, HeldText>();
         if (!signatures.isEmpty()) {
             try (Connection connection = dataSource.getConnection()) {
                 SignatureTable.hold(connection, bandsToHold(signatures.values()));
+                // Of most texts none is there, which is soon told of all together.
+                var known = SignatureTable.known(connection, bands(signatures.values()));
+                signatures.forEach(
+                        (entry, signature) -> held.put(entry, HeldText.of(signature, known)));
             } catch (SQLException e) {
                 throw new IllegalStateException("The bands could not be held", e);
             }
         }
-        return signatures;
+        return held;
+    }
+
+    private static Set<Integer> bands(Collection<Signature> signatures) {
+        return signatures.stream()
+                .flatMap(signature -> signature.bands().stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<Integer> bandsToHold(Collection<Signature> signatures) {
@@ -74,12 +87,13 @@ public class Similarity {
     /**
      * Looks up where a text stands that an item is about to say.
      *
-     * @param signature the text's, if it takes part
+     * @param held the text, if it takes part
      * @param source the item's source
      * @param known the item, if it has said something before
      */
     @Transactional(TxType.MANDATORY)
-    public Standing stand(Optional<Signature> signature, UUID source, Optional<UUID> known) {
+    public Standing stand(Optional<HeldText> held, UUID source, Optional<UUID> known) {
+        var signature = held.map(HeldText::signature);
         try (Connection connection = dataSource.getConnection()) {
             var before =
                     known.isPresent()
@@ -94,8 +108,9 @@ public class Similarity {
                     before.filter(old -> old.signature().sameness(text) > 0)
                             .map(KnownText::since)
                             .orElse(null);
-            return new Standing(
-                    signature, before, since, original(connection, text, source, since));
+            var original =
+                    held.get().isUnlikeAny() ? null : original(connection, text, source, since);
+            return new Standing(signature, before, since, original);
         } catch (SQLException e) {
             throw new IllegalStateException("Similar texts could not be looked up", e);
         }

@@ -234,6 +234,25 @@ class FollowUpTest {
     }
 
     @Test
+    void anItemThatChangesAndANewOneMayBothBringPictures() {
+        var source = register("\"rights\": {\"pictures\": \"allowed\"}");
+        var old = Rss.item(guid, "The night ferry", "It sails.");
+        pages.put("/feed.xml", Rss.feed(old).getBytes(UTF_8));
+        admin.fetch(source);
+        var item = itemOf(source);
+        var fresh = Rss.item(guid + "-2", "The day ferry", "It sails too.");
+        pages.put(
+                "/feed.xml",
+                Rss.feed(with(old, "/night.png"), with(fresh, "/day.png")).getBytes(UTF_8));
+        assertThat(admin.fetch(source)).contains("\"new\":1,\"updated\":1");
+        assertThat(followUps(item)).hasSize(1);
+    }
+
+    private String with(String item, String picture) {
+        return item.replace("</item>", enclosure(picture) + "</item>");
+    }
+
+    @Test
     void whatIsNoPictureIsNotKept() {
         var source = register("\"rights\": {\"pictures\": \"allowed\"}");
         feed("/ferry", "The night ferry sails again.", enclosure("/ferry.png"));
