@@ -24,13 +24,15 @@ import galley.editorial.workflow.Step;
 import galley.editorial.workflow.StepNotAllowedException;
 import galley.events.Article;
 import galley.events.Correction;
+import galley.events.Proposal;
 import galley.events.Provenance;
 import galley.events.Publication;
 import galley.events.Workflow;
 
 /**
  * An article as it is stored. Each method that changes it is one accepted change: it is guarded by
- * the transition table and makes the next revision. Only the delivery's reports leave the revision.
+ * the transition table and makes the next revision. Only the delivery's reports, and that the
+ * source would take its item back, leave the revision.
  */
 @Entity
 @Table(name = "article")
@@ -61,6 +63,10 @@ public class StoredArticle {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Provenance provenance;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Proposal cancel;
 
     private Instant publishedAt;
     private Instant createdAt;
@@ -201,6 +207,15 @@ public class StoredArticle {
         }
     }
 
+    /**
+     * The source takes back what it sent, or no longer does.
+     *
+     * @param proposal for people to decide on, or null
+     */
+    public void proposeCancel(Proposal proposal) {
+        cancel = proposal;
+    }
+
     /** Notes with which request it began: the trace context that all its events carry on. */
     void began(String origin) {
         this.origin = origin;
@@ -256,7 +271,7 @@ public class StoredArticle {
     /** The article as the wire has it. */
     public Article article() {
         return Wire.article(
-                content,
+                cancel == null ? content : content.withProposal(cancel),
                 new Wire.Frame(
                         id,
                         revision,

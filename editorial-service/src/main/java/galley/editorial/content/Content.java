@@ -2,6 +2,7 @@ package galley.editorial.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import galley.events.Kind;
 import galley.events.Part;
@@ -36,6 +37,24 @@ public record Content(
         subjects = listOf(subjects);
         proposals = listOf(proposals);
         parts = listOf(parts);
+    }
+
+    /** The same with one more proposal. */
+    public Content withProposal(Proposal proposal) {
+        return new Content(
+                language,
+                kind,
+                headline,
+                standfirst,
+                section,
+                tags,
+                bylines,
+                subjects,
+                rights,
+                Stream.concat(proposals.stream(), Stream.of(proposal)).toList(),
+                teaserBreak,
+                parts,
+                embargoedUntil);
     }
 
     private static <T> List<T> listOf(List<T> list) {

@@ -77,10 +77,19 @@ class Intake implements EventHandler {
         } else if (isOlder(item, known.get()) || known.get().isKilled()) {
             // nobody has anything to decide here; ingest keeps what came
             LOG.debugf("Item revision %d of %s is left", item.itemRevision(), item.articleId());
-        } else if (known.get().isUntouched() && ItemReading.replacesText(item)) {
-            update(known.get(), item);
         } else {
-            sourceRevisions.keep(known.get(), item, data);
+            change(known.get(), item, data);
+        }
+    }
+
+    private void change(StoredArticle article, ArticleIngested item, byte[] data) {
+        if (sourceRevisions.isNewest(item)) {
+            article.proposeCancel(ItemProposals.cancel(item).orElse(null));
+        }
+        if (article.isUntouched() && ItemReading.replacesText(item)) {
+            update(article, item);
+        } else {
+            sourceRevisions.keep(article, item, data);
         }
     }
 

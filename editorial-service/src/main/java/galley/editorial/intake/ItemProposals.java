@@ -2,7 +2,9 @@ package galley.editorial.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import galley.events.ArticleIngested;
 import galley.events.ItemContent;
 import galley.events.ItemProposal;
 import galley.events.Proposal;
@@ -40,6 +42,22 @@ final class ItemProposals {
                             1));
         }
         return proposals;
+    }
+
+    /** That the source takes back what it sent of an article before, if it does. */
+    static Optional<Proposal> cancel(ArticleIngested item) {
+        return of(item.content(), null).stream()
+                .filter(proposal -> CANCEL.equals(proposal.what()))
+                .findFirst()
+                .map(
+                        found ->
+                                new Proposal(
+                                        "cancel-" + item.itemRevision(),
+                                        CANCEL,
+                                        null,
+                                        found.value(),
+                                        found.evidence(),
+                                        found.confidence()));
     }
 
     private static String nextId(List<Proposal> proposals) {

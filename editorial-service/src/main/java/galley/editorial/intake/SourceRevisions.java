@@ -33,6 +33,12 @@ class SourceRevisions implements PanacheRepositoryBase<SourceRevision, SourceRev
         this.clock = clock;
     }
 
+    /** Whether nothing waits that the source sent after this. */
+    boolean isNewest(ArticleIngested item) {
+        return count("articleId = ?1 and itemRevision > ?2", item.articleId(), item.itemRevision())
+                == 0;
+    }
+
     /** Keeps what the source sent, once, in the caller's transaction and under the row lock. */
     void keep(StoredArticle article, ArticleIngested item, byte[] event) {
         if (findById(new SourceRevision.Key(article.id(), item.itemRevision())) != null) {

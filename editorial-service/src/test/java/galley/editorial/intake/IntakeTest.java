@@ -141,18 +141,40 @@ class IntakeTest {
     }
 
     @Test
-    void aCancelFromASourceChangesNothingByItself() {
+    void aCancelFromASourceIsProposedAndChangesNothingByItself() {
         IngestedItem item = IngestedItem.harbour();
         item.arrive(events);
         item.revised(2, "").with("pubStatus", "canceled").arrive(events);
         JsonNode article = article(item);
         assertThat(body(article)).isEqualTo("<p>The harbour opened on Monday.</p>");
         assertThat(article.path("workflow").asText()).isEqualTo("received");
+        assertThat(article.path("revision").asInt()).isEqualTo(1);
+        assertThat(proposed(article)).containsExactly("cancel");
         assertThat(waiting(item)).containsExactly(2L);
 
         IngestedItem gone = IngestedItem.harbour().with("pubStatus", "canceled");
         gone.arrive(events);
         assertThat(article(gone).at("/proposals/0/what").asText()).isEqualTo("cancel");
+    }
+
+    @Test
+    void aCancelStandsOnAnArticleThatPeopleHaveInHandUntilTheSourceThinksBetterOfIt() {
+        IngestedItem item = IngestedItem.harbour();
+        item.arrive(events);
+        wim.decide(item.article().toString(), "submit", "{}").expect(200);
+        item.revised(3, "").with("pubStatus", "canceled").arrive(events);
+        item.revised(2, "<p>second, late</p>").arrive(events);
+        assertThat(proposed(article(item))).containsExactly("cancel");
+        item.revised(4, "<p>fourth</p>").with("pubStatus", "usable").arrive(events);
+        assertThat(proposed(article(item))).isEmpty();
+        assertThat(waiting(item)).containsExactly(2L, 3L, 4L);
+    }
+
+    private static List<String> proposed(JsonNode article) {
+        return article.path("proposals")
+                .valueStream()
+                .map(proposal -> proposal.path("what").asText())
+                .toList();
     }
 
     @Test
