@@ -29,6 +29,7 @@ final class PendingRows implements Synchronization {
     private final List<OutboxRow> waiting = new ArrayList<>();
     private final Set<Place> written = new HashSet<>();
     private long bytes;
+    private boolean committing;
 
     PendingRows(AgroalDataSource dataSource, Consumer<Place> announce) {
         this.dataSource = dataSource;
@@ -38,13 +39,14 @@ final class PendingRows implements Synchronization {
     void add(OutboxRow row) {
         waiting.add(row);
         bytes += row.size();
-        if (waiting.size() >= MOST_ROWS || bytes >= MOST_BYTES) {
+        if (committing || waiting.size() >= MOST_ROWS || bytes >= MOST_BYTES) {
             write();
         }
     }
 
     @Override
     public void beforeCompletion() {
+        committing = true; // what others add as it commits comes too late to be gathered
         write();
     }
 

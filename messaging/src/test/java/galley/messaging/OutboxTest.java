@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.TransactionalException;
 
 import io.cloudevents.CloudEvent;
@@ -34,6 +38,7 @@ class OutboxTest {
 
     @Inject Outbox outbox;
     @Inject Tracer tracer;
+    @Inject TransactionSynchronizationRegistry transactions;
 
     private final TestTopic topic = TestTopic.of(1);
 
@@ -50,6 +55,32 @@ class OutboxTest {
                                                 }));
         append(event("committed"));
         awaitValues("committed");
+    }
+
+    @Test
+    void sendsAllThatATransactionWroteInOrder() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            for (int i = 0; i < 250; i++) {
+                                outbox.append(event("" + i));
+                            }
+                            transactions.registerInterposedSynchronization(
+                                    new AppendLast(() -> outbox.append(event("last"))));
+                        });
+        var values = IntStream.range(0, 250).mapToObj(Integer::toString);
+        awaitValues(Stream.concat(values, Stream.of("last")).toArray(String[]::new));
+    }
+
+    /** Appends when the transaction is about to commit. */
+    private record AppendLast(Runnable append) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            append.run();
+        }
+
+        @Override
+        public void afterCompletion(int status) {}
     }
 
     @Test
