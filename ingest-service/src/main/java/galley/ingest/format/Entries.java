@@ -96,7 +96,8 @@ public final class Entries {
     }
 
     private static boolean isNewer(ReadItem item, ReadItem known) {
-        return time(item).isAfter(time(known));
+        int byVersion = Versions.compare(item.content().version(), known.content().version());
+        return byVersion == 0 ? time(item).isAfter(time(known)) : byVersion > 0;
     }
 
     private static Instant time(ReadItem item) {

@@ -57,6 +57,21 @@ class NinjsReaderTest {
         assertThat(ferry.proposals()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"9, 10", "1.2, 1.10"})
+    void ofTwoVersionsInADocumentTheLaterCountsWhateverTheirTimes(String early, String late) {
+        var item =
+                """
+                {"uri": "urn:pier:1", "version": "%s", "versioncreated": "%s", "headline": "%s"}\
+                """;
+        var document =
+                "[%s, %s]"
+                        .formatted(
+                                item.formatted(early, "2026-05-20T09:00:00Z", "Early"),
+                                item.formatted(late, "2026-05-20T08:00:00Z", "Late"));
+        assertThat(only(read(READER, document)).headline()).isEqualTo("Late");
+    }
+
     @Test
     void ofAPicturesRenditionsTheBestForReadersIsTaken() {
         assertThat(only(read(READER, sample("pier-wire-1.ninjs.json"))).media())
