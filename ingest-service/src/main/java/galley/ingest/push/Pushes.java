@@ -1,6 +1,5 @@
 package galley.ingest.push;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,28 +159,40 @@ class Pushes {
     }
 
     /**
-     * Takes in several articles of one document.
+     * Keeps the document that several articles are in, before any of them.
      *
-     * @param entries the articles by the places at which their answers are wanted
      * @throws Problem 403 while the sender's source is paused
      */
     @Transactional
-    Map<Integer, BatchAnswer.Each> takeTogether(Push push, Map<Integer, ReadItem> entries) {
+    void keep(Push push) {
+        deliver(active(push.owner(), FORMAT), push);
+    }
+
+    /**
+     * Takes in several articles of one document.
+     *
+     * @return their answers, in their order
+     * @throws Problem 403 while the sender's source is paused
+     */
+    @Transactional
+    List<BatchAnswer.Each> takeTogether(Push push, List<ReadItem> entries) {
         var source = active(push.owner(), FORMAT);
-        var known = items.hold(source, entries.values());
-        var answers = new HashMap<Integer, BatchAnswer.Each>();
+        var known = items.hold(source, entries);
         var delivery = deliver(source, push);
-        var texts = similarity.hold(entries.values());
-        entries.forEach(
-                (place, entry) -> {
-                    try {
-                        answers.put(
-                                place, BatchAnswer.Each.of(take(entry, texts, delivery, known)));
-                    } catch (Problem problem) {
-                        answers.put(place, BatchAnswer.Each.of(problem));
-                    }
-                });
-        return answers;
+        var texts = similarity.hold(entries);
+        return entries.stream().map(entry -> answer(entry, texts, delivery, known)).toList();
+    }
+
+    private BatchAnswer.Each answer(
+            ReadItem entry,
+            Map<ReadItem, HeldText> texts,
+            Delivery delivery,
+            Map<String, Item> known) {
+        try {
+            return BatchAnswer.Each.of(take(entry, texts, delivery, known));
+        } catch (Problem problem) {
+            return BatchAnswer.Each.of(problem);
+        }
     }
 
     private Delivery deliver(Source source, Push push) {

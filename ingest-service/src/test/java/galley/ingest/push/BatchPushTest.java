@@ -53,18 +53,20 @@ class BatchPushTest {
 
     @Test
     void manyLinesAreTakenInAndAgainUnchanged() {
-        var many =
-                IntStream.range(0, 250)
-                        .mapToObj(
-                                i ->
-                                        "{\"guid\": \"%d\", \"headline\": \"Item %d\"}"
-                                                .formatted(i, i))
-                        .collect(Collectors.joining("\n"));
+        var many = numbered(250);
         var first = lines(many);
         assertThat(statuses(first)).hasSize(250).containsOnly(201);
         var again = lines(many);
         assertThat(statuses(again)).containsOnly(200);
         assertThat(ids(again)).isEqualTo(ids(first)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theLastLineOfAnItemCountsHoweverFarBehindTheFirst() {
+        var answers = lines(numbered(150) + "\n{\"guid\": \"0\", \"headline\": \"Corrected\"}");
+        assertThat(statuses(answers)).hasSize(151).last().isEqualTo(200);
+        var item = wire.get("/v1/items/" + ids(answers).getFirst()).expect(200).json();
+        assertThat(item.path("articles").path(0).path("headline").asText()).isEqualTo("Corrected");
     }
 
     @Test
@@ -94,6 +96,12 @@ class BatchPushTest {
                         "Idempotency-Key",
                         "\"k\"")
                 .problem(400, "bad-request");
+    }
+
+    private static String numbered(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"guid\": \"%d\", \"headline\": \"Item %d\"}".formatted(i, i))
+                .collect(Collectors.joining("\n"));
     }
 
     private List<JsonNode> lines(String lines) {
