@@ -135,6 +135,8 @@ public final class Stack implements AutoCloseable {
         settings.put("GALLEY_SECRETS_KEYS", secretsKey);
         settings.put("GALLEY_MEDIA_FOLDER", media.toString());
         settings.put("GALLEY_FOLDERS_ROOT", folders.toString());
+        // Hubs on this machine can reach it.
+        settings.put("GALLEY_WEBSUB_CALLBACK_BASE", "http://127.0.0.1:" + ports.ingest());
         settings.put("GALLEY_SITE_BASE_URL", "http://127.0.0.1:" + ports.publish());
         return settings;
     }

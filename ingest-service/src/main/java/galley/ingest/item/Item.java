@@ -58,6 +58,15 @@ public class Item {
         return hash.equals(contentHash);
     }
 
+    /** Has come and said nothing new, possibly under another identity. */
+    void seen(ReadItem entry, Instant at) {
+        if (at.isBefore(lastSeen)) {
+            return;
+        }
+        identity = entry.identity();
+        lastSeen = at;
+    }
+
     /** Says something new, possibly under another identity. */
     void say(ReadItem entry) {
         revision++;

@@ -1,6 +1,5 @@
 package galley.ingest.item;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +57,7 @@ public class ItemWriter {
         var outcome = items.outcome(entry, known, delivery.receivedAt());
         if (outcome == Outcome.UNCHANGED) {
             var item = known.orElseThrow();
-            item.lastSeen = later(item.lastSeen, delivery.receivedAt());
+            item.seen(entry, delivery.receivedAt());
             return new Taken(item, outcome);
         }
         var item =
@@ -177,10 +176,6 @@ public class ItemWriter {
         var said = items.current(item);
         var standing = Standing.unsigned(Signature.of(said.content), said.receivedAt);
         similarity.keep(item.id, item.articleId, item.sourceId, standing);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private record Said(ItemContent content, RoutingDecision routing) {}

@@ -19,7 +19,7 @@ class Subscription {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     /** Leases end sooner or later than asked for; a hub that grants less is asked this often. */
-    private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(5);
 
     enum State {
         /** It is to be asked for, or was, and the hub has not come back to verify that. */

@@ -25,9 +25,13 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DUE =
             """
-            select source_id from websub_subscription
-            where next_try_at <= clock_timestamp() order by next_try_at limit :max
-            for update skip locked
+            select subscription.source_id from websub_subscription subscription
+                join source on source.id = subscription.source_id
+            where next_try_at <= clock_timestamp()
+                or (subscription.state <> 'ENDING'
+                    and not (source.websub and source.deleted_at is null))
+            order by next_try_at limit :max
+            for update of subscription skip locked
             """;
 
     private final WebSubConfig config;

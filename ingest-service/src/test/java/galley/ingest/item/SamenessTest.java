@@ -104,6 +104,24 @@ class SamenessTest {
     }
 
     @Test
+    void anItemIsKnownUnderItsNewIdAlsoWhenItSaidNothingNew() {
+        fetch(entry("$here T text"));
+        var renamed = "<id>urn:new</id><link href='https://a.example/1'/>";
+        assertThat(fetch(entry(renamed + " T text"))).contains("\"unchanged\":1");
+        assertThat(fetch(entry(renamed + " U other"))).contains("\"updated\":1");
+    }
+
+    @Test
+    void theOnlyTimeOfAnRssItemTellsWhichIsOlder() {
+        site.serves(Rss.feed(rss("One", "Tue, 06 Jan 2026 10:00:00 GMT")));
+        admin.fetch(source);
+        site.serves(Rss.feed(rss("Zero", "Tue, 06 Jan 2026 09:00:00 GMT")));
+        assertThat(admin.fetch(source)).contains("\"unchanged\":1");
+        site.serves(Rss.feed(rss("Two", "Tue, 06 Jan 2026 11:00:00 GMT")));
+        assertThat(admin.fetch(source)).contains("\"updated\":1");
+    }
+
+    @Test
     void anIdThatAnotherFeedUsesIsAnotherItem() {
         fetch(entry("$here $old T text"));
         var other = admin.register(site.at("/other"));
@@ -123,6 +141,11 @@ class SamenessTest {
         site.serves(
                 "<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title>" + entries + "</feed>");
         return admin.fetch(source);
+    }
+
+    private static String rss(String title, String date) {
+        return "<item><guid>tag:a,1</guid><title>%s</title><pubDate>%s</pubDate></item>"
+                .formatted(title, date);
     }
 
     /** The last two words are headline and text. */

@@ -98,10 +98,15 @@ class WebSubTest {
     }
 
     private Api.Answer verify(Map<String, String> request, String mode, String topic) {
+        return verify(request, mode, topic, 86_400);
+    }
+
+    private Api.Answer verify(
+            Map<String, String> request, String mode, String topic, int leaseSeconds) {
         return nobody.get(
                 callback(request)
-                        + "?hub.mode=%s&hub.topic=%s&hub.challenge=xyzzy&hub.lease_seconds=86400"
-                                .formatted(mode, URLEncoder.encode(topic, UTF_8)));
+                        + "?hub.mode=%s&hub.topic=%s&hub.challenge=xyzzy&hub.lease_seconds=%d"
+                                .formatted(mode, URLEncoder.encode(topic, UTF_8), leaseSeconds));
     }
 
     private Api.Answer push(Map<String, String> request, String secret, String document)
@@ -212,11 +217,25 @@ class WebSubTest {
         var request = awaitRequest(1);
         verify(request, "subscribe", site.feed().toString()).expect(200);
         admin.patch("/v1/sources/" + source, "{\"webSub\": false}").expect(200);
-        admin.fetch(source);
         assertThat(awaitRequest(2)).containsEntry("hub.mode", "unsubscribe");
         nobody.post(callback(request), "x").expect(410);
         verify(request, "unsubscribe", site.feed().toString()).expect(200);
         admin.get("/v1/sources/" + source + "/websub").problem(404, "not-found");
+    }
+
+    @Test
+    void aSourceThatIsDeletedUnsubscribes() {
+        var source = register(true);
+        verify(awaitRequest(1), "subscribe", site.feed().toString()).expect(200);
+        admin.delete("/v1/sources/" + source).expect(204);
+        assertThat(awaitRequest(2)).containsEntry("hub.mode", "unsubscribe");
+    }
+
+    @Test
+    void aLeaseOfSecondsIsRenewedBeforeItEnds() {
+        register(true);
+        verify(awaitRequest(1), "subscribe", site.feed().toString(), 6).expect(200);
+        assertThat(awaitRequest(2)).containsEntry("hub.mode", "subscribe");
     }
 
     @Test
