@@ -27,6 +27,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param url the public address, or null while there is none
  * @param desk the desk in whose queue it is, or null; of editorial alone
  * @param priority from 1, the first to be dealt with, to 9; or null; of editorial alone
+ * @param scheduledAt when the approved revision goes out by itself, or null
+ * @param amendment what the working revision of a released article is for, or null
+ * @param assignee who has it in hand, by a pseudonym such as {@code staff:<uuid>}; or null
+ * @param dueAt by when that is to be done, or null
  */
 public record Article(
         UUID id,
@@ -54,4 +58,8 @@ public record Article(
         List<Correction> corrections,
         Provenance provenance,
         String desk,
-        Integer priority) {}
+        Integer priority,
+        Instant scheduledAt,
+        Amendment amendment,
+        String assignee,
+        Instant dueAt) {}

@@ -12,7 +12,16 @@ public sealed interface LifecycleEvent
                 ArticleChangesRequested,
                 ArticleRejected,
                 ArticleReleased,
-                ArticleKilled {
+                ArticleKilled,
+                ArticleScheduled,
+                ArticleUnscheduled,
+                ArticleCorrectionBegun,
+                ArticleUpdateBegun,
+                ArticleWithheld,
+                ArticleReinstated,
+                ArticleSpiked,
+                ArticleRestored,
+                ArticleAssigned {
 
     /** Every event of this family by its CloudEvents type. */
     Map<String, Class<? extends LifecycleEvent>> TYPES =
@@ -25,7 +34,16 @@ public sealed interface LifecycleEvent
                     Map.entry(ArticleChangesRequested.TYPE, ArticleChangesRequested.class),
                     Map.entry(ArticleRejected.TYPE, ArticleRejected.class),
                     Map.entry(ArticleReleased.TYPE, ArticleReleased.class),
-                    Map.entry(ArticleKilled.TYPE, ArticleKilled.class));
+                    Map.entry(ArticleKilled.TYPE, ArticleKilled.class),
+                    Map.entry(ArticleScheduled.TYPE, ArticleScheduled.class),
+                    Map.entry(ArticleUnscheduled.TYPE, ArticleUnscheduled.class),
+                    Map.entry(ArticleCorrectionBegun.TYPE, ArticleCorrectionBegun.class),
+                    Map.entry(ArticleUpdateBegun.TYPE, ArticleUpdateBegun.class),
+                    Map.entry(ArticleWithheld.TYPE, ArticleWithheld.class),
+                    Map.entry(ArticleReinstated.TYPE, ArticleReinstated.class),
+                    Map.entry(ArticleSpiked.TYPE, ArticleSpiked.class),
+                    Map.entry(ArticleRestored.TYPE, ArticleRestored.class),
+                    Map.entry(ArticleAssigned.TYPE, ArticleAssigned.class));
 
     /** The article after the decision. */
     Article article();
@@ -45,6 +63,15 @@ public sealed interface LifecycleEvent
             case ArticleRejected _ -> ArticleRejected.TYPE;
             case ArticleReleased _ -> ArticleReleased.TYPE;
             case ArticleKilled _ -> ArticleKilled.TYPE;
+            case ArticleScheduled _ -> ArticleScheduled.TYPE;
+            case ArticleUnscheduled _ -> ArticleUnscheduled.TYPE;
+            case ArticleCorrectionBegun _ -> ArticleCorrectionBegun.TYPE;
+            case ArticleUpdateBegun _ -> ArticleUpdateBegun.TYPE;
+            case ArticleWithheld _ -> ArticleWithheld.TYPE;
+            case ArticleReinstated _ -> ArticleReinstated.TYPE;
+            case ArticleSpiked _ -> ArticleSpiked.TYPE;
+            case ArticleRestored _ -> ArticleRestored.TYPE;
+            case ArticleAssigned _ -> ArticleAssigned.TYPE;
         };
     }
 }

@@ -33,7 +33,7 @@ final class Examples {
     /** Every event with as little in it as can be: nulls, empty lists, lists of empty things. */
     static List<Object> bare() {
         var decision = new Decision(AT, "rule:desk-7", null);
-        var events = lifecycle(bare(List.of(), List.of(), List.of(), List.of(), null), decision);
+        var events = lifecycle(bare(List.of(), List.of(), List.of(), List.of(), null, null), decision);
         events.addAll(lifecycle(hollow(), decision));
         events.add(ingested(null, bareContent(List.of(), List.of(), List.of(), null)));
         events.add(
@@ -108,7 +108,11 @@ final class Examples {
                 List.of(new Correction(1, AT, "The fare was wrong")),
                 new Provenance(ID, "Maré", ID, 2, "2", HASH, URL),
                 "world",
-                2);
+                2,
+                AT,
+                new Amendment(Amendment.Kind.CORRECTION, "The fare was wrong"),
+                "staff:" + ID,
+                AT);
     }
 
     private static Article hollow() {
@@ -131,7 +135,8 @@ final class Examples {
                         new Part.People("p6", List.of()),
                         new Part.People("p7", List.of(new Person("Jo Rui", null, null, null)))),
                 List.of(new Correction(1, AT, "")),
-                new Provenance(ID, "", ID, 1, null, HASH, null));
+                new Provenance(ID, "", ID, 1, null, HASH, null),
+                new Amendment(Amendment.Kind.UPDATE, null));
     }
 
     private static Article bare(
@@ -139,7 +144,8 @@ final class Examples {
             List<Proposal> proposals,
             List<Part> parts,
             List<Correction> corrections,
-            Provenance provenance) {
+            Provenance provenance,
+            Amendment amendment) {
         return new Article(
                 ID,
                 1,
@@ -165,6 +171,10 @@ final class Examples {
                 null,
                 corrections,
                 provenance,
+                null,
+                null,
+                null,
+                amendment,
                 null,
                 null);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import galley.editorial.content.Content;
+import galley.events.Amendment;
 import galley.events.Article;
 import galley.events.Correction;
 import galley.events.Provenance;
@@ -42,8 +43,12 @@ public final class Wire {
                 frame.url(),
                 frame.corrections(),
                 frame.provenance(),
-                frame.desk(),
-                frame.priority());
+                frame.handling().desk(),
+                frame.handling().priority(),
+                frame.handling().scheduledAt(),
+                frame.handling().amendment(),
+                frame.handling().assignee(),
+                frame.handling().dueAt());
     }
 
     /** What the platform adds to a content; the fields are those of {@link Article}. */
@@ -59,6 +64,14 @@ public final class Wire {
             String url,
             List<Correction> corrections,
             Provenance provenance,
+            Handling handling) {}
+
+    /** How the staff deals with it; the fields are those of {@link Article}. */
+    public record Handling(
             String desk,
-            Integer priority) {}
+            Integer priority,
+            Instant scheduledAt,
+            Amendment amendment,
+            String assignee,
+            Instant dueAt) {}
 }

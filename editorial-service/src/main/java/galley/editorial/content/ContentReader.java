@@ -33,7 +33,11 @@ public final class ContentReader {
                     "corrections",
                     "provenance",
                     "desk",
-                    "priority");
+                    "priority",
+                    "scheduledAt",
+                    "amendment",
+                    "assignee",
+                    "dueAt");
 
     private static final String EMBARGO = "embargoedUntil";
 

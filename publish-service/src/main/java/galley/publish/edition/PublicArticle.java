@@ -52,6 +52,10 @@ final class PublicArticle {
                 orNone(it.corrections()),
                 it.provenance(),
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
