@@ -33,7 +33,8 @@ final class Examples {
     /** Every event with as little in it as can be: nulls, empty lists, lists of empty things. */
     static List<Object> bare() {
         var decision = new Decision(AT, "rule:desk-7", null);
-        var events = lifecycle(bare(List.of(), List.of(), List.of(), List.of(), null, null), decision);
+        var events =
+                lifecycle(bare(List.of(), List.of(), List.of(), List.of(), null, null), decision);
         events.addAll(lifecycle(hollow(), decision));
         events.add(ingested(null, bareContent(List.of(), List.of(), List.of(), null)));
         events.add(

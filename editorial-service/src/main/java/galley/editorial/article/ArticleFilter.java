@@ -13,10 +13,16 @@ import galley.kit.paging.Cursor;
  * @param source from this source; null for any
  * @param language in this language, as it was set; null for any
  * @param desk in this desk's queue; null for any
+ * @param assignee in this person's hands, by the pseudonym; null for any
  * @param words all of them in the headline, in the manner of web searches; null for any
  */
 record ArticleFilter(
-        List<Workflow> states, UUID source, String language, String desk, String words) {
+        List<Workflow> states,
+        UUID source,
+        String language,
+        String desk,
+        String assignee,
+        String words) {
 
     ArticleFilter {
         states = List.copyOf(states);
@@ -37,6 +43,9 @@ record ArticleFilter(
         }
         if (desk != null) {
             conditions.add("desk = :desk", "desk", desk);
+        }
+        if (assignee != null) {
+            conditions.add("assignee = :assignee", "assignee", assignee);
         }
         if (words != null) {
             conditions.add(

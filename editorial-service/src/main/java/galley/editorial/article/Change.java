@@ -1,6 +1,7 @@
 package galley.editorial.article;
 
 import java.time.Instant;
+import java.util.Map;
 
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
@@ -12,17 +13,30 @@ import galley.editorial.workflow.Step;
  *
  * @param before where the article stood; null when it begins with this step
  * @param seen the revision that the caller decided on; null when the article begins here
+ * @param details what it is about, beside its notes; null for nothing
  */
-public record Change(Step step, Standing before, Long seen, Caller by, Reason reason, Instant at) {
+public record Change(
+        Step step,
+        Standing before,
+        Long seen,
+        Caller by,
+        Reason reason,
+        Instant at,
+        Map<String, Object> details) {
 
     /** An article begins. */
-    public static Change beginning(Step step, Caller by, Instant at) {
-        return new Change(step, null, null, by, Reason.NONE, at);
+    public static Change beginning(Step step, Caller by, Reason reason, Instant at) {
+        return new Change(step, null, null, by, reason, at, null);
     }
 
     /** A change of the article as it stands now, before it is made. */
     public static Change of(
             StoredArticle article, Step step, Caller by, Reason reason, Instant at) {
-        return new Change(step, article.standing(), article.revision(), by, reason, at);
+        return new Change(step, article.standing(), article.revision(), by, reason, at, null);
+    }
+
+    /** The same change, about something. */
+    Change about(Map<String, Object> details) {
+        return new Change(step, before, seen, by, reason, at, details);
     }
 }

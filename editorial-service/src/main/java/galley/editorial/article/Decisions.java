@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import galley.editorial.content.Content;
 import galley.editorial.history.Reason;
 import galley.editorial.slug.Slugs;
 import galley.editorial.staff.Caller;
@@ -18,14 +19,24 @@ import galley.events.Article;
 @ApplicationScoped
 public class Decisions {
     private final Articles articles;
+    private final Contents contents;
     private final Slugs slugs;
     private final Ledger ledger;
+    private final TermsReader terms;
     private final Clock clock;
 
-    Decisions(Articles articles, Slugs slugs, Ledger ledger, Clock clock) {
+    Decisions(
+            Articles articles,
+            Contents contents,
+            Slugs slugs,
+            Ledger ledger,
+            TermsReader terms,
+            Clock clock) {
         this.articles = articles;
+        this.contents = contents;
         this.slugs = slugs;
         this.ledger = ledger;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -42,7 +53,8 @@ public class Decisions {
     public Article decide(UUID id, Step step, String ifMatch, byte[] body, Caller caller) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
         Refusals.check(article, ifMatch, step, caller);
-        take(article, step, caller, ReasonReader.read(body, step.note()));
+        Instant now = clock.instant();
+        take(article, step, caller, terms.read(body, step, article.assignment(), now), now);
         return article.article();
     }
 
@@ -53,14 +65,31 @@ public class Decisions {
      */
     @Transactional(TxType.MANDATORY)
     public void take(StoredArticle article, Step step, Caller caller, Reason reason) {
-        Instant now = clock.instant();
-        Change change = Change.of(article, step, caller, reason, now);
+        take(article, step, caller, Terms.because(reason), clock.instant());
+    }
+
+    private void take(StoredArticle article, Step step, Caller caller, Terms given, Instant now) {
+        Change change =
+                Change.of(article, step, caller, given.reason(), now).about(given.details());
+        var actor = caller.actor();
         switch (step) {
-            case RELEASE -> article.release(slugFor(article), caller.actor(), now);
-            case KILL -> article.kill(caller.actor(), now);
-            default -> article.decide(step, caller.actor(), now);
+            case SCHEDULE -> article.schedule(given.at(), actor, now);
+            case RELEASE, EMERGENCY_RELEASE -> article.release(step, slugFor(article), actor, now);
+            case CORRECT, UPDATE ->
+                    article.amend(step, live(article), given.reason().note(), actor, now);
+            case WITHHOLD -> article.withhold(actor, now);
+            case REINSTATE -> article.reinstate(actor, now);
+            case KILL -> article.kill(actor, now);
+            case SPIKE -> article.spike(actor, now);
+            case RESTORE -> article.restore(actor, now);
+            case ASSIGN -> article.assign(given.assignment(), actor, now);
+            default -> article.decide(step, actor, now);
         }
         ledger.write(article, change);
+    }
+
+    private Content live(StoredArticle article) {
+        return contents.at(article.id(), article.releasedRevision()).orElseThrow().content();
     }
 
     private String slugFor(StoredArticle article) {

@@ -27,8 +27,8 @@ import static galley.editorial.staff.Roles.WRITER;
 
 /**
  * Decisions on an article, one sub-resource each. Each takes {@code If-Match} with the ETag of the
- * revision that was decided on, and {@code {"note": "…", "internalNote": "…"}} or nothing; each
- * answers the article with its new ETag.
+ * revision that was decided on, and {@code {"note": "…", "internalNote": "…"}} or nothing, some
+ * with members of their own; each answers the article with its new ETag.
  */
 @Path("/v1/articles/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -112,6 +112,117 @@ public class DecisionsResource {
     public RestResponse<Article> kill(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
         return take(Step.KILL, id, ifMatch, body);
+    }
+
+    /** Lets this version go out at a time: {@code {"at": "<RFC 3339>"}}. */
+    @POST
+    @Path("schedule")
+    @RolesAllowed(PUBLISHER)
+    @Operation(summary = "Lets this version go out at a time; may be called again for another time")
+    public RestResponse<Article> schedule(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.SCHEDULE, id, ifMatch, body);
+    }
+
+    /** Keeps this version from going out by itself. */
+    @POST
+    @Path("unschedule")
+    @RolesAllowed(PUBLISHER)
+    @Operation(summary = "Keeps this version from going out by itself")
+    public RestResponse<Article> unschedule(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.UNSCHEDULE, id, ifMatch, body);
+    }
+
+    /** Sends this version out without approval; needs an internal note. The history shows it. */
+    @POST
+    @Path("emergency-release")
+    @RolesAllowed(PUBLISHER)
+    @Operation(
+            summary =
+                    "Sends this version out without approval; needs an internalNote that says why")
+    public RestResponse<Article> emergencyRelease(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.EMERGENCY_RELEASE, id, ifMatch, body);
+    }
+
+    /**
+     * Begins a correction of what readers have; the note says what was wrong, and readers get it.
+     */
+    @POST
+    @Path("correct")
+    @RolesAllowed(PUBLISHER)
+    @Operation(
+            summary =
+                    "Begins a correction of what readers have; needs a note that says what was"
+                            + " wrong")
+    public RestResponse<Article> correct(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.CORRECT, id, ifMatch, body);
+    }
+
+    /** Begins a revision that brings what readers have up to date. */
+    @POST
+    @Path("update")
+    @RolesAllowed(PUBLISHER)
+    @Operation(summary = "Begins an update of what readers have")
+    public RestResponse<Article> update(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.UPDATE, id, ifMatch, body);
+    }
+
+    /** Takes the article from readers for now. */
+    @POST
+    @Path("withhold")
+    @RolesAllowed(PUBLISHER)
+    @Operation(summary = "Takes the article from readers for now")
+    public RestResponse<Article> withhold(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.WITHHOLD, id, ifMatch, body);
+    }
+
+    /** Gives readers the article again that was withheld. */
+    @POST
+    @Path("reinstate")
+    @RolesAllowed(PUBLISHER)
+    @Operation(summary = "Gives readers the article again that was withheld")
+    public RestResponse<Article> reinstate(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.REINSTATE, id, ifMatch, body);
+    }
+
+    /** Puts the working revision away; it can be restored. */
+    @POST
+    @Path("spike")
+    @RolesAllowed({EDITOR, PUBLISHER})
+    @Operation(summary = "Puts the working revision away")
+    public RestResponse<Article> spike(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.SPIKE, id, ifMatch, body);
+    }
+
+    /** Brings back what was put away, to the state that it was in. */
+    @POST
+    @Path("restore")
+    @RolesAllowed({EDITOR, PUBLISHER})
+    @Operation(summary = "Brings back what was put away")
+    public RestResponse<Article> restore(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.RESTORE, id, ifMatch, body);
+    }
+
+    /**
+     * Gives the article to somebody: {@code {"user": "eva", "desk": "coast", "dueAt": "<RFC
+     * 3339>"}}; null takes away, and what is absent stays.
+     */
+    @POST
+    @Path("assign")
+    @RolesAllowed({EDITOR, PUBLISHER})
+    @Operation(
+            summary = "Gives the article to somebody, or to a desk, with a time by which it is due")
+    public RestResponse<Article> assign(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return take(Step.ASSIGN, id, ifMatch, body);
     }
 
     private RestResponse<Article> take(Step step, UUID id, String ifMatch, byte[] body) {

@@ -13,11 +13,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 
+import galley.editorial.autosave.Autosaves;
 import galley.editorial.content.Content;
 import galley.editorial.content.ContentReader;
 import galley.editorial.content.MergePatch;
 import galley.editorial.content.StrictJson;
 import galley.editorial.history.Reason;
+import galley.editorial.lock.Locks;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
@@ -32,12 +34,16 @@ public class Edits {
 
     private final Articles articles;
     private final Ledger ledger;
+    private final Locks locks;
+    private final Autosaves autosaves;
     private final Clock clock;
     private final ContentReader reader = new ContentReader(SafeHtml::clean);
 
-    Edits(Articles articles, Ledger ledger, Clock clock) {
+    Edits(Articles articles, Ledger ledger, Locks locks, Autosaves autosaves, Clock clock) {
         this.articles = articles;
         this.ledger = ledger;
+        this.locks = locks;
+        this.autosaves = autosaves;
         this.clock = clock;
     }
 
@@ -52,7 +58,7 @@ public class Edits {
         Content content = reader.read(StrictJson.read(body), List.of());
         Instant now = clock.instant();
         StoredArticle article = StoredArticle.created(IDS.generate(), content, writer.actor(), now);
-        write(article, Change.beginning(Step.CREATE, writer, now));
+        write(article, Change.beginning(Step.CREATE, writer, Reason.NONE, now));
         return article.article();
     }
 
@@ -89,6 +95,7 @@ public class Edits {
             BiFunction<JsonNode, JsonNode, JsonNode> wanted) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
         Refusals.check(article, ifMatch, Step.EDIT, writer);
+        locks.requireNotHeldByAnother(id, writer);
         Content present = article.content();
         JsonNode json = wanted.apply(StrictJson.treeOf(present), StrictJson.read(body));
         Content content = reader.read(json, present.proposals());
@@ -98,6 +105,7 @@ public class Edits {
             article.edit(content, writer.actor(), now);
             write(article, change);
         }
+        autosaves.forget(id, writer.actor());
         return article.article();
     }
 

@@ -22,12 +22,18 @@ final class FilterReader {
      *     none
      */
     static ArticleFilter read(
-            List<String> states, String source, String language, String desk, String words) {
+            List<String> states,
+            String source,
+            String language,
+            String desk,
+            String assignee,
+            String words) {
         return new ArticleFilter(
                 states.stream().map(FilterReader::state).toList(),
                 id(source),
                 text(language),
                 text(desk),
+                text(assignee),
                 text(words));
     }
 

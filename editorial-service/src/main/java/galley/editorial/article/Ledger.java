@@ -73,7 +73,8 @@ public class Ledger {
                         article.standing(),
                         change.seen(),
                         article.revision(),
-                        change.reason()));
+                        change.reason(),
+                        change.details()));
         Origin.run(article.origin(), () -> tell(article, change));
     }
 

@@ -3,6 +3,7 @@ package galley.editorial.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,6 +23,7 @@ import galley.editorial.workflow.FourEyesException;
 import galley.editorial.workflow.Standing;
 import galley.editorial.workflow.Step;
 import galley.editorial.workflow.StepNotAllowedException;
+import galley.events.Amendment;
 import galley.events.Article;
 import galley.events.Correction;
 import galley.events.Proposal;
@@ -76,6 +78,23 @@ public class StoredArticle {
     private String origin;
     private String desk;
     private Integer priority;
+    private String assignee;
+    private Instant dueAt;
+    private Instant scheduledAt;
+    private String scheduledBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Amendment amendment;
+
+    @Enumerated(EnumType.STRING)
+    private Workflow spikedFrom;
+
+    /** Of the last release: its content is what readers have, or would have. */
+    private Long releasedRevision;
+
+    /** Of the last decision that kept the article from readers, or gave it back. */
+    private long publicationRevision;
 
     /** For Hibernate. */
     protected StoredArticle() {}
@@ -156,19 +175,63 @@ public class StoredArticle {
         move(step, actor, now);
     }
 
+    /** The approved revision goes out at a time, by the decision of whoever says so. */
+    void schedule(Instant at, Actor actor, Instant now) {
+        move(Step.SCHEDULE, actor, now);
+        scheduledAt = at;
+        scheduledBy = actor.id();
+    }
+
     /**
      * The working revision goes out as the next version.
      *
+     * @param step a release, or one in an emergency
      * @param firstSlug its address; of use only at the first release, which fixes it
      */
-    void release(String firstSlug, Actor actor, Instant now) {
-        move(Step.RELEASE, actor, now);
+    void release(Step step, String firstSlug, Actor actor, Instant now) {
+        move(step, actor, now);
         version++;
+        releasedRevision = revision;
         if (slug == null) {
             slug = firstSlug;
             Instant embargo = content.embargoedUntil();
             publishedAt = embargo != null && embargo.isAfter(now) ? embargo : now;
         }
+        if (amendment != null && amendment.kind() == Amendment.Kind.CORRECTION) {
+            var made = new Correction(version, now, amendment.note());
+            corrections = Stream.concat(corrections.stream(), Stream.of(made)).toList();
+        }
+        amendment = null;
+    }
+
+    /**
+     * A correction or an update begins.
+     *
+     * @param live what readers have
+     * @param note what was wrong, or is new; may be null
+     */
+    void amend(Step step, Content live, String note, Actor actor, Instant now) {
+        move(step, actor, now);
+        content = live;
+        amendment =
+                new Amendment(
+                        step == Step.CORRECT ? Amendment.Kind.CORRECTION : Amendment.Kind.UPDATE,
+                        note);
+        spikedFrom = null;
+    }
+
+    /** Readers do not get the article for now. */
+    void withhold(Actor actor, Instant now) {
+        move(Step.WITHHOLD, actor, now);
+        publication = Publication.WITHHELD;
+        publicationRevision = revision;
+    }
+
+    /** Readers get the article again; it is live once that has arrived. */
+    void reinstate(Actor actor, Instant now) {
+        move(Step.REINSTATE, actor, now);
+        publication = Publication.UNPUBLISHED;
+        publicationRevision = revision;
     }
 
     /** The article is withdrawn everywhere. */
@@ -178,31 +241,65 @@ public class StoredArticle {
         publication = Publication.KILLED;
     }
 
+    /** The working revision is put away. */
+    void spike(Actor actor, Instant now) {
+        // a time that was set may have passed when it comes back
+        Workflow from = workflow == Workflow.SCHEDULED ? Workflow.APPROVED : workflow;
+        move(Step.SPIKE, actor, now);
+        spikedFrom = from;
+    }
+
+    /** The working revision that was put away is back. */
+    void restore(Actor actor, Instant now) {
+        move(Step.RESTORE, actor, now);
+        workflow = spikedFrom;
+        spikedFrom = null;
+    }
+
+    /** Somebody has it in hand from now on, or another desk. */
+    void assign(Assignment assignment, Actor actor, Instant now) {
+        move(Step.ASSIGN, actor, now);
+        assignee = assignment.assignee();
+        desk = assignment.desk();
+        dueAt = assignment.dueAt();
+    }
+
     private void move(Step step, Actor actor, Instant now) {
         guard(step, actor);
         workflow = step.next(workflow).orElseThrow();
+        if (workflow != Workflow.SCHEDULED) {
+            scheduledAt = null;
+            scheduledBy = null;
+        }
         touched = true;
         revision++;
         updatedAt = now;
     }
 
     /**
-     * Readers have a version. A report that comes late, after a kill or after a newer version,
-     * changes nothing.
+     * Readers have a version. A report that comes late, after a newer version or after the article
+     * was killed or withheld, changes nothing.
+     *
+     * @param deliveredRevision the decision that the report is about
      */
-    public void wentLive(int deliveredVersion, String address) {
+    public void wentLive(long deliveredRevision, int deliveredVersion, String address) {
         boolean expected =
-                deliveredVersion >= Math.max(1, liveVersion) && deliveredVersion <= version;
-        if (expected && !isKilled()) {
+                deliveredVersion >= Math.max(1, liveVersion)
+                        && deliveredVersion <= version
+                        && deliveredRevision >= publicationRevision;
+        if (expected && !isKilled() && publication != Publication.WITHHELD) {
             publication = Publication.LIVE;
             liveVersion = deliveredVersion;
             url = address;
         }
     }
 
-    /** Readers no longer have any version: the kill has arrived. */
-    public void takenDown(int deliveredVersion) {
-        if (isKilled() && deliveredVersion == version) {
+    /** Readers no longer have any version: the kill has arrived, or that it is withheld. */
+    public void takenDown(long deliveredRevision, int deliveredVersion) {
+        boolean killed = isKilled() && deliveredVersion == version;
+        boolean withheld =
+                publication == Publication.WITHHELD && deliveredRevision >= publicationRevision;
+        if (killed || withheld) {
             liveVersion = 0;
         }
     }
@@ -264,6 +361,26 @@ public class StoredArticle {
         return slug;
     }
 
+    /** When the approved revision goes out by itself; null for never. */
+    public Instant scheduledAt() {
+        return scheduledAt;
+    }
+
+    /** Whose decision it is that it goes out by itself; null while it does not. */
+    public Actor scheduledBy() {
+        return scheduledBy == null ? null : new Actor(scheduledBy);
+    }
+
+    /** The revision whose content readers have, or would have; null before the first release. */
+    Long releasedRevision() {
+        return releasedRevision;
+    }
+
+    /** Who has it in hand, and until when. */
+    Assignment assignment() {
+        return new Assignment(assignee, desk, dueAt);
+    }
+
     Instant createdAt() {
         return createdAt;
     }
@@ -284,7 +401,7 @@ public class StoredArticle {
                         url,
                         corrections,
                         provenance,
-                        desk,
-                        priority));
+                        new Wire.Handling(
+                                desk, priority, scheduledAt, amendment, assignee, dueAt)));
     }
 }

@@ -54,8 +54,9 @@ class Deliveries implements EventHandler {
                                 () -> new UnreadableEventException("There is no such article"));
         Standing before = article.standing();
         switch (report) {
-            case ArticleWentLive live -> article.wentLive(live.version(), live.url());
-            case ArticleTakenDown down -> article.takenDown(down.version());
+            case ArticleWentLive live ->
+                    article.wentLive(live.revision(), live.version(), live.url());
+            case ArticleTakenDown down -> article.takenDown(down.revision(), down.version());
         }
         history.append(
                 new Happening(

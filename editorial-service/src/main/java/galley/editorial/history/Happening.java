@@ -1,6 +1,7 @@
 package galley.editorial.history;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import galley.editorial.staff.Caller;
@@ -14,6 +15,7 @@ import galley.editorial.workflow.Standing;
  * @param after where it stands now
  * @param revisionSeen the revision that was decided on; null when the article begins here
  * @param revisionMade the revision that this made; null when it made none
+ * @param details what it was about, beside its notes: a time, a person; null for nothing
  */
 public record Happening(
         UUID articleId,
@@ -24,4 +26,20 @@ public record Happening(
         Standing after,
         Long revisionSeen,
         Long revisionMade,
-        Reason reason) {}
+        Reason reason,
+        Map<String, Object> details) {
+
+    /** Something that is about nothing beside its notes. */
+    public Happening(
+            UUID articleId,
+            Instant at,
+            Caller by,
+            String step,
+            Standing before,
+            Standing after,
+            Long revisionSeen,
+            Long revisionMade,
+            Reason reason) {
+        this(articleId, at, by, step, before, after, revisionSeen, revisionMade, reason, null);
+    }
+}

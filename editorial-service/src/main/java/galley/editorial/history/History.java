@@ -49,6 +49,7 @@ public class History implements PanacheRepositoryBase<HistoryEntry, Long> {
         entry.note = happening.reason().note();
         entry.internalNote = happening.reason().internalNote();
         entry.traceId = traceId();
+        entry.details = happening.details();
         persist(entry);
     }
 

@@ -1,6 +1,7 @@
 package galley.editorial.history;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -12,6 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import galley.events.Publication;
 import galley.events.Workflow;
@@ -52,4 +55,7 @@ class HistoryEntry {
     String note;
     String internalNote;
     String traceId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> details;
 }

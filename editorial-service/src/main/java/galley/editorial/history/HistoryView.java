@@ -1,6 +1,7 @@
 package galley.editorial.history;
 
 import java.time.Instant;
+import java.util.Map;
 
 import galley.events.Publication;
 import galley.events.Workflow;
@@ -15,6 +16,7 @@ import galley.events.Workflow;
  * @param revisionSeen the revision that was decided on
  * @param revisionMade the revision that this made; null when it made none
  * @param version what the public counted afterwards
+ * @param details what it was about, beside its notes; null for nothing
  */
 public record HistoryView(
         Instant at,
@@ -29,7 +31,8 @@ public record HistoryView(
         int version,
         String note,
         String internalNote,
-        String traceId) {
+        String traceId,
+        Map<String, Object> details) {
 
     static HistoryView of(HistoryEntry entry, String name) {
         return new HistoryView(
@@ -47,7 +50,8 @@ public record HistoryView(
                 entry.version,
                 entry.note,
                 entry.internalNote,
-                entry.traceId);
+                entry.traceId,
+                entry.details);
     }
 
     /** Where an article stands. */

@@ -108,9 +108,7 @@ class Intake implements EventHandler {
                         ItemReading.provenance(item),
                         now);
         rules.route(article, item.routing());
-        ledger.write(
-                article,
-                new Change(Step.RECEIVE, null, null, source(item), sourcesNote(item), now));
+        ledger.write(article, Change.beginning(Step.RECEIVE, source(item), sourcesNote(item), now));
         rules.act(article, item.routing());
     }
 

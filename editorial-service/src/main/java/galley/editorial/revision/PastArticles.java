@@ -55,7 +55,6 @@ class PastArticles {
                                 .filter(c -> c.version() <= entry.version())
                                 .toList(),
                         past.provenance(),
-                        now.desk(),
-                        now.priority()));
+                        new Wire.Handling(now.desk(), now.priority(), null, null, null, null)));
     }
 }

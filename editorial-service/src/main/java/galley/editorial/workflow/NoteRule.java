@@ -6,5 +6,8 @@ public enum NoteRule {
     OPTIONAL,
 
     /** The decision is refused without a note. */
-    REQUIRED
+    REQUIRED,
+
+    /** The decision is refused without a note that stays inside. */
+    INTERNAL_REQUIRED
 }

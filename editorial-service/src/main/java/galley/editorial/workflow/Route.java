@@ -37,6 +37,11 @@ record Route(Optional<Workflow> start, Map<Workflow, Workflow> moves) {
         return stays(Workflow.values());
     }
 
+    /** The step leads back to where the article was before, which only the article remembers. */
+    static Route back(Workflow from) {
+        return stays(from);
+    }
+
     /** Starts a route; {@link Goes#to} ends it. */
     static Goes goes(Workflow... states) {
         return new Goes(List.of(states));

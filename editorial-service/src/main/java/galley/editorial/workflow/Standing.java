@@ -39,4 +39,12 @@ public record Standing(Workflow workflow, Publication publication, int version) 
     boolean wasReleased() {
         return version > 0;
     }
+
+    boolean canBeWithheld() {
+        return wasReleased() && !isWithheld();
+    }
+
+    boolean isWithheld() {
+        return publication == Publication.WITHHELD;
+    }
 }

@@ -8,14 +8,23 @@ import java.util.function.Predicate;
 
 import galley.events.Article;
 import galley.events.ArticleApproved;
+import galley.events.ArticleAssigned;
 import galley.events.ArticleChangesRequested;
+import galley.events.ArticleCorrectionBegun;
 import galley.events.ArticleEdited;
 import galley.events.ArticleKilled;
 import galley.events.ArticleReceived;
+import galley.events.ArticleReinstated;
 import galley.events.ArticleRejected;
 import galley.events.ArticleReleased;
+import galley.events.ArticleRestored;
+import galley.events.ArticleScheduled;
+import galley.events.ArticleSpiked;
 import galley.events.ArticleSubmitted;
+import galley.events.ArticleUnscheduled;
+import galley.events.ArticleUpdateBegun;
 import galley.events.ArticleWithdrawn;
+import galley.events.ArticleWithheld;
 import galley.events.Decision;
 import galley.events.LifecycleEvent;
 import galley.events.Workflow;
@@ -24,9 +33,11 @@ import static galley.editorial.staff.Roles.EDITORS;
 import static galley.editorial.staff.Roles.NOBODY;
 import static galley.editorial.staff.Roles.PUBLISHERS;
 import static galley.editorial.staff.Roles.WRITERS;
+import static galley.editorial.workflow.NoteRule.INTERNAL_REQUIRED;
 import static galley.editorial.workflow.NoteRule.OPTIONAL;
 import static galley.editorial.workflow.NoteRule.REQUIRED;
 import static galley.editorial.workflow.Route.anywhere;
+import static galley.editorial.workflow.Route.back;
 import static galley.editorial.workflow.Route.begins;
 import static galley.editorial.workflow.Route.goes;
 import static galley.editorial.workflow.Route.stays;
@@ -37,6 +48,8 @@ import static galley.events.Workflow.IN_REVIEW;
 import static galley.events.Workflow.RECEIVED;
 import static galley.events.Workflow.REJECTED;
 import static galley.events.Workflow.RELEASED;
+import static galley.events.Workflow.SCHEDULED;
+import static galley.events.Workflow.SPIKED;
 
 /**
  * The transition table: every step with its route through the states, who may take it, whether it
@@ -56,7 +69,8 @@ public enum Step {
 
     /** Somebody changes the content; what was approved is reviewed again. */
     EDIT(
-            stays(RECEIVED, DRAFT, CHANGES_REQUESTED, IN_REVIEW).or(goes(APPROVED).to(IN_REVIEW)),
+            stays(RECEIVED, DRAFT, CHANGES_REQUESTED, IN_REVIEW)
+                    .or(goes(APPROVED, SCHEDULED).to(IN_REVIEW)),
             WRITERS,
             OPTIONAL,
             ArticleEdited::new),
@@ -81,11 +95,66 @@ public enum Step {
     /** Review turns it down. */
     REJECT(goes(IN_REVIEW).to(REJECTED), EDITORS, REQUIRED, ArticleRejected::new),
 
+    /** This version goes out at a time; a time that was set can be changed. */
+    SCHEDULE(
+            goes(APPROVED).to(SCHEDULED).or(stays(SCHEDULED)),
+            PUBLISHERS,
+            OPTIONAL,
+            ArticleScheduled::new),
+
+    /** This version no longer goes out by itself. */
+    UNSCHEDULE(goes(SCHEDULED).to(APPROVED), PUBLISHERS, OPTIONAL, ArticleUnscheduled::new),
+
     /** This version goes out. */
-    RELEASE(goes(APPROVED).to(RELEASED), PUBLISHERS, OPTIONAL, ArticleReleased::new),
+    RELEASE(goes(APPROVED, SCHEDULED).to(RELEASED), PUBLISHERS, OPTIONAL, ArticleReleased::new),
+
+    /**
+     * This version goes out without a second pair of eyes: it can't wait, and somebody says why.
+     */
+    EMERGENCY_RELEASE(
+            goes(RECEIVED, DRAFT, CHANGES_REQUESTED, IN_REVIEW).to(RELEASED),
+            PUBLISHERS,
+            INTERNAL_REQUIRED,
+            ArticleReleased::new),
+
+    /** What readers have was wrong: a revision begins that corrects it. */
+    CORRECT(
+            goes(RELEASED, SPIKED).to(DRAFT),
+            Standing::wasReleased,
+            PUBLISHERS,
+            REQUIRED,
+            ArticleCorrectionBegun::new),
+
+    /** A revision begins that brings what readers have up to date. */
+    UPDATE(
+            goes(RELEASED, SPIKED).to(DRAFT),
+            Standing::wasReleased,
+            PUBLISHERS,
+            OPTIONAL,
+            ArticleUpdateBegun::new),
+
+    /** Readers do not get the article for now. */
+    WITHHOLD(anywhere(), Standing::canBeWithheld, PUBLISHERS, OPTIONAL, ArticleWithheld::new),
+
+    /** Readers get the article again. */
+    REINSTATE(anywhere(), Standing::isWithheld, PUBLISHERS, OPTIONAL, ArticleReinstated::new),
 
     /** The article is withdrawn everywhere, whatever its working revision is at. */
-    KILL(anywhere(), Standing::wasReleased, PUBLISHERS, REQUIRED, ArticleKilled::new);
+    KILL(anywhere(), Standing::wasReleased, PUBLISHERS, REQUIRED, ArticleKilled::new),
+
+    /** The working revision is put away, out of everybody's way. */
+    SPIKE(
+            goes(RECEIVED, DRAFT, IN_REVIEW, CHANGES_REQUESTED, APPROVED, SCHEDULED, REJECTED)
+                    .to(SPIKED),
+            EDITORS,
+            OPTIONAL,
+            ArticleSpiked::new),
+
+    /** The working revision that was put away is back where it was. */
+    RESTORE(back(SPIKED), EDITORS, OPTIONAL, ArticleRestored::new),
+
+    /** Somebody has the article in hand from now on, or another desk. */
+    ASSIGN(anywhere(), EDITORS, OPTIONAL, ArticleAssigned::new);
 
     private final Route route;
     private final Predicate<Standing> condition;
@@ -132,8 +201,9 @@ public enum Step {
     /** Whether the step writes content, rather than decides on it. */
     public boolean writes() {
         return switch (this) {
-            case RECEIVE, SOURCE_UPDATE, CREATE, EDIT -> true;
-            case SUBMIT, WITHDRAW, APPROVE, REQUEST_CHANGES, REJECT, RELEASE, KILL -> false;
+            // a correction or an update begins with what readers have
+            case RECEIVE, SOURCE_UPDATE, CREATE, EDIT, CORRECT, UPDATE -> true;
+            default -> false;
         };
     }
 

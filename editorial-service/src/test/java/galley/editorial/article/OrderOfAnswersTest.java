@@ -87,9 +87,24 @@ class OrderOfAnswersTest {
         String id = inReview("Tram stops");
         JsonNode problem = wimAsEditor.decide(id, "submit", BAD).problem(409, "illegal-step");
         assertThat(names(problem, "allowed"))
-                .containsExactly("edit", "withdraw", "approve", "request-changes", "reject");
+                .containsExactly(
+                        "edit",
+                        "withdraw",
+                        "approve",
+                        "request-changes",
+                        "reject",
+                        "emergency-release",
+                        "spike",
+                        "assign");
         assertThat(names(problem, "allowedToYou"))
-                .containsExactly("edit", "withdraw", "approve", "request-changes", "reject");
+                .containsExactly(
+                        "edit",
+                        "withdraw",
+                        "approve",
+                        "request-changes",
+                        "reject",
+                        "spike",
+                        "assign");
         assertThat(problem.path("workflow").asText()).isEqualTo("in-review");
         assertThat(problem.path("publication").asText()).isEqualTo("unpublished");
 

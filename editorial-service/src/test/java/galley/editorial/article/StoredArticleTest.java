@@ -59,7 +59,7 @@ class StoredArticleTest {
     private static StoredArticle released(StoredArticle article) {
         article.decide(Step.SUBMIT, WIM, NOON);
         article.decide(Step.APPROVE, EVA, NOON);
-        article.release("harbour-opens", PIA, NOON);
+        article.release(Step.RELEASE, "harbour-opens", PIA, NOON);
         return article;
     }
 
@@ -91,7 +91,7 @@ class StoredArticleTest {
     @Test
     void aRefusedStepChangesNothing() {
         StoredArticle article = draft();
-        assertThatThrownBy(() -> article.release("harbour", PIA, NOON))
+        assertThatThrownBy(() -> article.release(Step.RELEASE, "harbour", PIA, NOON))
                 .isInstanceOf(StepNotAllowedException.class);
         assertThat(article.revision()).isEqualTo(1);
         assertThat(article.article().workflow()).isEqualTo(Workflow.DRAFT);
@@ -172,7 +172,7 @@ class StoredArticleTest {
     @Test
     void whatReadersHaveLeavesTheRevision() {
         StoredArticle article = released(draft());
-        article.wentLive(1, "https://site.example/harbour-opens");
+        article.wentLive(article.revision(), 1, "https://site.example/harbour-opens");
         assertThat(article.revision()).isEqualTo(4);
         assertThat(article.article().publication()).isEqualTo(Publication.LIVE);
         assertThat(article.article().url()).isEqualTo("https://site.example/harbour-opens");
@@ -183,18 +183,32 @@ class StoredArticleTest {
     void aReportThatComesAfterTheKillDoesNotResurrect() {
         StoredArticle article = released(draft());
         article.kill(PIA, NOON);
-        article.wentLive(1, "https://site.example/harbour-opens");
+        article.wentLive(article.revision(), 1, "https://site.example/harbour-opens");
         assertThat(article.article().publication()).isEqualTo(Publication.KILLED);
         assertThat(article.article().url()).isNull();
-        article.takenDown(2);
+        article.takenDown(article.revision(), 2);
         assertThat(article.article().publication()).isEqualTo(Publication.KILLED);
+    }
+
+    @Test
+    void aReportFromBeforeItWasWithheldChangesNothing() {
+        StoredArticle article = released(draft());
+        long release = article.revision();
+        article.withhold(PIA, NOON);
+        article.wentLive(release, 1, "https://site.example/harbour-opens");
+        assertThat(article.article().publication()).isEqualTo(Publication.WITHHELD);
+        article.reinstate(PIA, NOON);
+        article.wentLive(release, 1, "https://site.example/harbour-opens");
+        assertThat(article.article().publication()).isEqualTo(Publication.UNPUBLISHED);
+        article.wentLive(article.revision(), 1, "https://site.example/harbour-opens");
+        assertThat(article.article().publication()).isEqualTo(Publication.LIVE);
     }
 
     @Test
     void aReportOfAVersionThatIsNotThereChangesNothing() {
         StoredArticle article = draft();
         for (int version : List.of(0, 1, 7)) {
-            article.wentLive(version, "https://site.example/x");
+            article.wentLive(article.revision(), version, "https://site.example/x");
             assertThat(article.article().publication()).isEqualTo(Publication.UNPUBLISHED);
         }
     }

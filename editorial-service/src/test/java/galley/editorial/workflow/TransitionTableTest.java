@@ -23,21 +23,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 class TransitionTableTest {
-    /** The workflow once more, as people draw it; a dash where the step is not possible. */
+    /**
+     * The workflow once more, as people draw it; a dash where the step is not possible. What is
+     * restored goes back to where it was, which no table knows.
+     */
     private static final String DRAWN =
             """
-            step            | received  | draft     | in-review         | changes-requested | approved  | scheduled | released | rejected | spiked | roles
-            receive         | -         | -         | -                 | -                 | -         | -         | -        | -        | -      | -
-            source-update   | received  | -         | -                 | -                 | -         | -         | -        | -        | -      | -
-            create          | -         | -         | -                 | -                 | -         | -         | -        | -        | -      | writer editor publisher
-            edit            | received  | draft     | in-review         | changes-requested | in-review | -         | -        | -        | -      | writer editor publisher
-            submit          | in-review | in-review | -                 | in-review         | -         | -         | -        | -        | -      | writer editor publisher
-            withdraw        | -         | -         | draft             | -                 | -         | -         | -        | -        | -      | writer editor publisher
-            approve         | -         | -         | approved          | -                 | -         | -         | -        | -        | -      | editor publisher
-            request-changes | -         | -         | changes-requested | -                 | -         | -         | -        | -        | -      | editor publisher
-            reject          | -         | -         | rejected          | -                 | -         | -         | -        | -        | -      | editor publisher
-            release         | -         | -         | -                 | -                 | released  | -         | -        | -        | -      | publisher
-            kill            | received  | draft     | in-review         | changes-requested | approved  | scheduled | released | rejected | spiked | publisher
+            step              | received  | draft     | in-review         | changes-requested | approved  | scheduled | released | rejected | spiked | roles
+            receive           | -         | -         | -                 | -                 | -         | -         | -        | -        | -      | -
+            source-update     | received  | -         | -                 | -                 | -         | -         | -        | -        | -      | -
+            create            | -         | -         | -                 | -                 | -         | -         | -        | -        | -      | writer editor publisher
+            edit              | received  | draft     | in-review         | changes-requested | in-review | in-review | -        | -        | -      | writer editor publisher
+            submit            | in-review | in-review | -                 | in-review         | -         | -         | -        | -        | -      | writer editor publisher
+            withdraw          | -         | -         | draft             | -                 | -         | -         | -        | -        | -      | writer editor publisher
+            approve           | -         | -         | approved          | -                 | -         | -         | -        | -        | -      | editor publisher
+            request-changes   | -         | -         | changes-requested | -                 | -         | -         | -        | -        | -      | editor publisher
+            reject            | -         | -         | rejected          | -                 | -         | -         | -        | -        | -      | editor publisher
+            schedule          | -         | -         | -                 | -                 | scheduled | scheduled | -        | -        | -      | publisher
+            unschedule        | -         | -         | -                 | -                 | -         | approved  | -        | -        | -      | publisher
+            release           | -         | -         | -                 | -                 | released  | released  | -        | -        | -      | publisher
+            emergency-release | released  | released  | released          | released          | -         | -         | -        | -        | -      | publisher
+            correct           | -         | -         | -                 | -                 | -         | -         | draft    | -        | draft  | publisher
+            update            | -         | -         | -                 | -                 | -         | -         | draft    | -        | draft  | publisher
+            withhold          | received  | draft     | in-review         | changes-requested | approved  | scheduled | released | rejected | spiked | publisher
+            reinstate         | received  | draft     | in-review         | changes-requested | approved  | scheduled | released | rejected | spiked | publisher
+            kill              | received  | draft     | in-review         | changes-requested | approved  | scheduled | released | rejected | spiked | publisher
+            spike             | spiked    | spiked    | spiked            | spiked            | spiked    | spiked    | -        | spiked   | -      | editor publisher
+            restore           | -         | -         | -                 | -                 | -         | -         | -        | -        | spiked | editor publisher
+            assign            | received  | draft     | in-review         | changes-requested | approved  | scheduled | released | rejected | spiked | editor publisher
             """;
 
     private static final List<String> EVERY_ROLE =
@@ -86,7 +99,13 @@ class TransitionTableTest {
         return dynamicTest(
                 "%s, %s as %s".formatted(state, step.wireName(), role),
                 () -> {
-                    Standing standing = new Standing(state, Publication.LIVE, 1);
+                    Standing standing =
+                            new Standing(
+                                    state,
+                                    step == Step.REINSTATE
+                                            ? Publication.WITHHELD
+                                            : Publication.LIVE,
+                                    1);
                     Optional<Workflow> drawn = NEXT.get(step).get(state);
                     assertThat(step.next(state)).isEqualTo(drawn);
                     assertThat(standing.allows(step)).isEqualTo(drawn.isPresent());
@@ -101,6 +120,19 @@ class TransitionTableTest {
             assertThat(new Standing(state, Publication.UNPUBLISHED, 0).allows(Step.KILL)).isFalse();
             assertThat(new Standing(state, Publication.UNPUBLISHED, 1).allows(Step.KILL)).isTrue();
             assertThat(new Standing(state, Publication.WITHHELD, 1).allows(Step.KILL)).isTrue();
+        }
+    }
+
+    @Test
+    void onlyWhatWasReleasedIsAmendedWithheldOrReinstated() {
+        for (Workflow state : Workflow.values()) {
+            Standing unreleased = new Standing(state, Publication.UNPUBLISHED, 0);
+            Standing withheld = new Standing(state, Publication.WITHHELD, 1);
+            for (Step step : List.of(Step.CORRECT, Step.UPDATE, Step.WITHHOLD, Step.REINSTATE)) {
+                assertThat(unreleased.allows(step)).as("%s in %s", step, state).isFalse();
+            }
+            assertThat(withheld.allows(Step.WITHHOLD)).isFalse();
+            assertThat(withheld.allows(Step.REINSTATE)).isTrue();
         }
     }
 
@@ -121,7 +153,11 @@ class TransitionTableTest {
                         Step.APPROVE,
                         Step.REQUEST_CHANGES,
                         Step.REJECT,
-                        Step.KILL);
+                        Step.EMERGENCY_RELEASE,
+                        Step.WITHHOLD,
+                        Step.KILL,
+                        Step.SPIKE,
+                        Step.ASSIGN);
         assertThat(standing.allowedTo(List.of(Roles.WRITER)))
                 .containsExactly(Step.EDIT, Step.WITHDRAW);
         assertThat(standing.allowedTo(List.of(Roles.ADMIN))).isEmpty();
@@ -131,7 +167,10 @@ class TransitionTableTest {
     void theStepsThatPeopleOweAReasonForAreKnown() {
         assertThat(Step.values())
                 .filteredOn(step -> step.note() == NoteRule.REQUIRED)
-                .containsExactly(Step.REQUEST_CHANGES, Step.REJECT, Step.KILL);
+                .containsExactly(Step.REQUEST_CHANGES, Step.REJECT, Step.CORRECT, Step.KILL);
+        assertThat(Step.values())
+                .filteredOn(step -> step.note() == NoteRule.INTERNAL_REQUIRED)
+                .containsExactly(Step.EMERGENCY_RELEASE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,17 @@ public class Staff {
             on conflict (subject) do update set name = excluded.name
             returning id
             """;
+
+    /** Somebody who is named before they were ever here. */
+    private static final String NAMED =
+            """
+            with added as (
+                insert into staff (id, subject, first_seen) values (?, ?, now())
+                on conflict (subject) do nothing returning id)
+            select id from added union all select id from staff where subject = ? limit 1
+            """;
+
+    private static final String FIND = "select id from staff where subject = ?";
 
     private static final String NAMES =
             "select id, name from staff where id = any(?) and name is not null";
@@ -60,6 +72,31 @@ public class Staff {
                 + pseudonyms.get(
                         new Identity(subject, name),
                         who -> QuarkusTransaction.requiringNew().call(() -> enrol(who)));
+    }
+
+    /**
+     * A person whom somebody else names, whether or not they were ever here.
+     *
+     * @param subject the {@code sub} that the person's tokens have
+     * @return {@code staff:<pseudonym>}
+     */
+    public String actor(String subject) {
+        return STAFF + QuarkusTransaction.requiringNew().call(() -> named(subject));
+    }
+
+    /** The person with this subject, as {@link #actor} names them, if they are known. */
+    public Optional<String> find(String subject) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(FIND)) {
+            query.setString(1, subject);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(STAFF + row.getObject("id", UUID.class))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A person could not be looked up", e);
+        }
     }
 
     /** The present names of those among the actors who are people and known, by actor. */
@@ -96,6 +133,19 @@ public class Staff {
             insert.setString(2, who.subject());
             insert.setString(3, who.name());
             try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getObject("id", UUID.class);
+            }
+        }
+    }
+
+    private UUID named(String subject) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(NAMED)) {
+            query.setObject(1, UUID.randomUUID());
+            query.setString(2, subject);
+            query.setString(3, subject);
+            try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getObject("id", UUID.class);
             }

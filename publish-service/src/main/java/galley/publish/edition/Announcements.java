@@ -64,7 +64,7 @@ class Announcements {
                         clock.instant()));
     }
 
-    /** Readers had a version, and get none until the embargo of this one ends. */
+    /** Readers had a version, and get none for now. */
     void withheld(Article article, Instant decided) {
         publish(
                 Lane.LIVE,
@@ -89,8 +89,17 @@ class Announcements {
         // Once more behind what the kill overtakes: the last word on a compacted topic is what
         // those get who come later.
         publish(Lane.LIVE, Ninjs.CANCELED_TYPE, article, document);
+        takenDown(Lane.KILL, article);
+    }
+
+    /** Editorial learns that readers do not get the article any more. */
+    void takenDown(Article article) {
+        takenDown(Lane.LIVE, article);
+    }
+
+    private void takenDown(Lane lane, Article article) {
         deliver(
-                Lane.KILL,
+                lane,
                 new ArticleTakenDown(
                         article.id(), article.revision(), article.version(), clock.instant()));
     }

@@ -12,10 +12,11 @@ import jakarta.persistence.EntityManager;
 /** What is live, and what was, for those who read it. */
 @ApplicationScoped
 public class Edition {
-    private static final String BY_ID = "from Entry e where e.state <> EMBARGOED and e.id = :id";
+    private static final String BY_ID =
+            "from Entry e where e.state in (LIVE, KILLED) and e.id = :id";
     private static final String BY_SLUG =
             """
-            from Entry e where e.state <> EMBARGOED
+            from Entry e where e.state in (LIVE, KILLED)
             and e.id = (select s.article from Slug s where s.slug = :slug)
             """;
     private static final String NEWEST =

@@ -61,6 +61,27 @@ class GuardedWrites {
             returning shown, headline
             """;
 
+    private static final String WITHHOLD =
+            """
+            update edition_article set revision = :revision, state = 'WITHHELD', changed_at = :now,
+                article = jsonb_set(article, '{revision}', to_jsonb(cast(:revision as bigint)))
+            where id = :id and revision < :revision and state <> 'KILLED'
+            returning shown, article
+            """;
+
+    private static final String REINSTATE =
+            """
+            update edition_article set revision = :revision, changed_at = :now,
+                state = case when embargoed_until > :now then 'EMBARGOED' else 'LIVE' end,
+                shown = shown or embargoed_until is null or embargoed_until <= :now,
+                article = jsonb_set(article, '{revision}', to_jsonb(cast(:revision as bigint)))
+            where id = :id and revision < :revision and state = 'WITHHELD'
+            returning state, article, note
+            """;
+
+    private static final String STANDS =
+            "select exists (select from edition_article where id = :id and revision >= :least)";
+
     private static final String CLAIM_SLUG =
             """
             insert into edition_slug as held (slug, article, revision)
@@ -151,6 +172,66 @@ class GuardedWrites {
                 .findFirst()
                 .map(row -> new Notice(row.get(0, Boolean.class), row.get(1, String.class)));
     }
+
+    /**
+     * Keeps from readers what they had, or would have had.
+     *
+     * @return empty when a newer revision or a kill stands there
+     */
+    Optional<Withheld> withhold(Article decided, Instant now) {
+        return change(WITHHOLD, decided, now)
+                .map(row -> new Withheld(row.get(0, Boolean.class), article(row)));
+    }
+
+    /**
+     * Gives readers what was withheld, or lets it wait for the end of its embargo.
+     *
+     * @return empty when a newer revision or a kill stands there, or it is not withheld
+     */
+    Optional<Reinstated> reinstate(Article decided, Instant now) {
+        return change(REINSTATE, decided, now)
+                .map(
+                        row ->
+                                new Reinstated(
+                                        State.valueOf(row.get(0, String.class)),
+                                        article(row),
+                                        row.get(2, String.class)));
+    }
+
+    private Optional<Tuple> change(String statement, Article decided, Instant now) {
+        return session.createNativeQuery(statement, Tuple.class)
+                .setParameter("id", decided.id())
+                .setParameter("revision", decided.revision())
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Article article(Tuple row) {
+        return json.convertToEntityAttribute(row.get(1, Object.class).toString());
+    }
+
+    /** Whether this revision of an article, or a newer one, has been applied. */
+    boolean stands(Article decided) {
+        return session.createNativeQuery(STANDS, Boolean.class)
+                .setParameter("id", decided.id())
+                .setParameter("least", decided.revision())
+                .getSingleResult();
+    }
+
+    /**
+     * What is kept from readers.
+     *
+     * @param shown whether readers ever got a version of it
+     */
+    record Withheld(boolean shown, Article article) {}
+
+    /**
+     * What readers get again.
+     *
+     * @param note the public note of the decision that made this version, or null
+     */
+    record Reinstated(State state, Article article, String note) {}
 
     /**
      * What stays of a killed article.

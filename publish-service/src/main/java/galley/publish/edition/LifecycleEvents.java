@@ -2,6 +2,7 @@ package galley.publish.edition;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -12,7 +13,9 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import galley.events.ArticleKilled;
+import galley.events.ArticleReinstated;
 import galley.events.ArticleReleased;
+import galley.events.ArticleWithheld;
 import galley.events.LifecycleEvent;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
@@ -21,6 +24,14 @@ import galley.publish.text.LegalText;
 /** Reads the events that change the edition. */
 @Singleton
 class LifecycleEvents {
+    /** The others only tell how review goes on. */
+    private static final Set<Class<? extends LifecycleEvent>> FOR_READERS =
+            Set.of(
+                    ArticleReleased.class,
+                    ArticleKilled.class,
+                    ArticleWithheld.class,
+                    ArticleReinstated.class);
+
     private final ObjectMapper json;
 
     LifecycleEvents(ObjectMapper json) {
@@ -43,7 +54,7 @@ class LifecycleEvents {
         if (type == null) {
             throw new UnreadableEventException("Unknown type " + event.type());
         }
-        if (type != ArticleReleased.class && type != ArticleKilled.class) {
+        if (!FOR_READERS.contains(type)) {
             return Optional.empty();
         }
         try {

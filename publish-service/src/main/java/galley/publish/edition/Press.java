@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import galley.events.Article;
 import galley.events.ArticleKilled;
+import galley.events.ArticleReinstated;
 import galley.events.ArticleReleased;
+import galley.events.ArticleWithheld;
+import galley.events.Publication;
 import galley.messaging.EventHandler;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
@@ -52,6 +55,8 @@ class Press implements EventHandler {
         switch (events.read(event).orElse(null)) {
             case ArticleReleased release -> release(release);
             case ArticleKilled kill -> kill(kill);
+            case ArticleWithheld withheld -> withhold(withheld);
+            case ArticleReinstated reinstated -> reinstate(reinstated);
             case null, default -> {
                 // review goes on, and readers see nothing of it
             }
@@ -62,7 +67,7 @@ class Press implements EventHandler {
         var article = PublicArticle.of(release);
         var note = noteOf(release, article);
         var now = clock.instant();
-        var state = isEmbargoed(article, now) ? State.EMBARGOED : State.LIVE;
+        var state = stateOf(release, article, now);
         edition.claimSlug(article);
         edition.release(article, state, note, now)
                 .ifPresent(
@@ -74,6 +79,47 @@ class Press implements EventHandler {
                                 announcements.withheld(article, release.decision().at());
                             }
                         });
+    }
+
+    private static State stateOf(ArticleReleased release, Article article, Instant now) {
+        if (release.article().publication() == Publication.WITHHELD) {
+            return State.WITHHELD;
+        }
+        return isEmbargoed(article, now) ? State.EMBARGOED : State.LIVE;
+    }
+
+    private void withhold(ArticleWithheld event) throws UnreadableEventException {
+        var decided = event.article();
+        var withheld = edition.withhold(decided, clock.instant());
+        if (withheld.isEmpty()) {
+            requireStanding(decided);
+            return;
+        }
+        var it = withheld.get();
+        if (it.shown()) {
+            announcements.withheld(it.article(), event.decision().at());
+        }
+        announcements.takenDown(it.article());
+    }
+
+    private void reinstate(ArticleReinstated event) throws UnreadableEventException {
+        var decided = event.article();
+        var reinstated = edition.reinstate(decided, clock.instant());
+        if (reinstated.isEmpty()) {
+            requireStanding(decided);
+            return;
+        }
+        var it = reinstated.get();
+        if (it.state() == State.LIVE) {
+            announcements.live(it.article(), it.note());
+        }
+    }
+
+    /** What has not arrived can't be withheld or given back; this event must not be forgotten. */
+    private void requireStanding(Article decided) throws UnreadableEventException {
+        if (!edition.stands(decided)) {
+            throw new UnreadableEventException("There is no released version of this article");
+        }
     }
 
     private void kill(ArticleKilled kill) throws UnreadableEventException {

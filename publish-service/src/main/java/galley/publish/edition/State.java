@@ -6,6 +6,8 @@ public enum State {
     EMBARGOED,
     /** The article. */
     LIVE,
+    /** Nothing for now, until editorial gives it back. */
+    WITHHELD,
     /** The notice that it was withdrawn. */
     KILLED
 }

@@ -78,7 +78,7 @@ public final class NinjsDocuments {
                 everyAddress);
     }
 
-    /** The document of an article that was to be had and is not until its embargo ends. */
+    /** The document of an article that was to be had and is not for now: no text. */
     public static Ninjs withheld(Article article, Instant decided, List<String> everyAddress) {
         return withoutText(article, "withheld", decided, null, List.of(), everyAddress);
     }

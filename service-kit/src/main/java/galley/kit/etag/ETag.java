@@ -14,9 +14,26 @@ public record ETag(String value) {
     private static final Pattern ENTITY_TAG =
             Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
 
+    private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,17}");
+
     /** The tag of a resource that counts its changes. */
     public static ETag of(long revision) {
         return new ETag(Long.toString(revision));
+    }
+
+    /**
+     * The revision that an {@code If-Match} names, of a resource that counts its changes.
+     *
+     * @param ifMatch the header as it came, or null
+     * @throws galley.kit.problem.Problem 428 when there is none, 412 when it is of no revision
+     */
+    public static long revision(String ifMatch) {
+        requirePresent(ifMatch);
+        var tags = ENTITY_TAG.matcher(ifMatch);
+        if (!tags.find() || !REVISION.matcher(tags.group(2)).matches()) {
+            throw Problems.preconditionFailed("This is the ETag of no revision.");
+        }
+        return Long.parseLong(tags.group(2));
     }
 
     /** The tag as the header {@code ETag} carries it, quotes included. */
@@ -34,10 +51,7 @@ public record ETag(String value) {
      *     comparison is strong, so a weak tag never matches
      */
     public void requireMatch(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problems.preconditionRequired(
-                    "Send If-Match with the ETag of the revision that you have read.");
-        }
+        requirePresent(ifMatch);
         if (!isListed(ifMatch, false)) {
             throw Problems.preconditionFailed(
                     "It has changed since: its ETag is now " + this + ". Read it again.");
@@ -52,6 +66,13 @@ public record ETag(String value) {
      */
     public boolean isKnownTo(String ifNoneMatch) {
         return ifNoneMatch != null && isListed(ifNoneMatch, true);
+    }
+
+    private static void requirePresent(String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problems.preconditionRequired(
+                    "Send If-Match with the ETag of the revision that you have read.");
+        }
     }
 
     private boolean isListed(String header, boolean weakly) {

@@ -1,0 +1,171 @@
+package galley.editorial.article;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import galley.editorial.content.PlainText;
+import galley.editorial.content.StrictJson;
+import galley.editorial.history.Reason;
+import galley.editorial.workflow.NoteRule;
+import galley.editorial.workflow.Step;
+import galley.kit.problem.FieldError;
+import galley.kit.problem.Problems;
+import galley.operations.staff.Staff;
+
+/**
+ * Reads the body of a decision. Each takes {@code note} and {@code internalNote}; {@code schedule}
+ * also {@code at}; {@code assign} also {@code user} (a login), {@code desk} and {@code dueAt}, of
+ * which null takes away what there was, and what is absent stays.
+ */
+@ApplicationScoped
+class TermsReader {
+    /** Small enough for the room that every event keeps free. */
+    private static final int MAX_LENGTH = 10_000;
+
+    private static final int MAX_NAME = 200;
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final Set<String> NOTES = Set.of("note", "internalNote");
+
+    private final Staff staff;
+
+    TermsReader(Staff staff) {
+        this.staff = staff;
+    }
+
+    /**
+     * Reads the body; texts lose the white space around them.
+     *
+     * @param body null or empty for none
+     * @param present who deals with the article now
+     * @param now times that are set lie after it
+     * @throws galley.kit.problem.Problem 422 when something is missing or wrong, or is in the body
+     *     of a decision that does not take it
+     */
+    Terms read(byte[] body, Step step, Assignment present, Instant now) {
+        JsonNode json = json(body);
+        refuseOthers(json, step);
+        Sent sent = StrictJson.bind(json, Sent.class);
+        Reason reason = reason(sent, step.note());
+        return switch (step) {
+            case SCHEDULE -> new Terms(reason, at(sent, now), null);
+            case ASSIGN -> new Terms(reason, null, assignment(json, sent, present));
+            default -> Terms.because(reason);
+        };
+    }
+
+    private static JsonNode json(byte[] body) {
+        if (body == null || body.length == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        JsonNode json = StrictJson.read(body);
+        if (!json.isObject()) {
+            throw Problems.unprocessable("", "A decision is a JSON object.");
+        }
+        return json;
+    }
+
+    private static void refuseOthers(JsonNode json, Step step) {
+        Set<String> others = new TreeSet<>();
+        json.fieldNames().forEachRemaining(others::add);
+        others.removeAll(NOTES);
+        others.removeAll(ofStep(step));
+        List<FieldError> errors = new ArrayList<>();
+        others.forEach(
+                field ->
+                        errors.add(
+                                new FieldError(
+                                        field, "This decision takes no %s.".formatted(field))));
+        for (String time : List.of("at", "dueAt")) {
+            if (json.path(time).isNumber()) {
+                // Jackson would take a number for seconds
+                errors.add(new FieldError(time, "A time is text as in RFC 3339."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problems.unprocessable(errors);
+        }
+    }
+
+    private static Set<String> ofStep(Step step) {
+        return switch (step) {
+            case SCHEDULE -> Set.of("at");
+            case ASSIGN -> Set.of("user", "desk", "dueAt");
+            default -> Set.of();
+        };
+    }
+
+    private static Reason reason(Sent sent, NoteRule rule) {
+        Reason reason =
+                new Reason(
+                        text("note", sent.note(), MAX_LENGTH),
+                        text("internalNote", sent.internalNote(), MAX_LENGTH));
+        if (rule == NoteRule.REQUIRED && reason.note() == null) {
+            throw Problems.unprocessable("note", "This decision says why, in a note.");
+        }
+        if (rule == NoteRule.INTERNAL_REQUIRED && reason.internalNote() == null) {
+            throw Problems.unprocessable(
+                    "internalNote", "This decision says why, in a note that stays inside.");
+        }
+        return reason;
+    }
+
+    private static Instant at(Sent sent, Instant now) {
+        if (sent.at() == null) {
+            throw Problems.unprocessable("at", "This decision says when.");
+        }
+        if (!sent.at().isAfter(now)) {
+            throw Problems.unprocessable("at", "This time has passed.");
+        }
+        return time("at", sent.at());
+    }
+
+    private Assignment assignment(JsonNode json, Sent sent, Assignment present) {
+        String user = text("user", sent.user(), MAX_NAME);
+        String desk = text("desk", sent.desk(), MAX_NAME);
+        Instant dueAt = time("dueAt", sent.dueAt());
+        if (!json.has("user") && !json.has("desk") && !json.has("dueAt")) {
+            throw Problems.unprocessable("user", "An assignment names a user, a desk or a time.");
+        }
+        return new Assignment(
+                json.has("user") ? actor(user) : present.assignee(),
+                json.has("desk") ? desk : present.desk(),
+                json.has("dueAt") ? dueAt : present.dueAt());
+    }
+
+    private String actor(String user) {
+        return user == null ? null : staff.actor(user);
+    }
+
+    /** The database keeps microseconds; what was stored must equal what was sent. */
+    private static Instant time(String field, Instant value) {
+        if (value != null && !value.isBefore(END)) {
+            throw Problems.unprocessable(field, "A year has four digits.");
+        }
+        return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String text(String field, String value, int longest) {
+        if (value != null && value.length() > longest) {
+            throw Problems.unprocessable(
+                    field, "It has at most %,d characters.".formatted(longest));
+        }
+        return PlainText.orNull(value);
+    }
+
+    private record Sent(
+            String note,
+            String internalNote,
+            Instant at,
+            String user,
+            String desk,
+            Instant dueAt) {}
+}

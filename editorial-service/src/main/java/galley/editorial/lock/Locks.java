@@ -1,0 +1,208 @@
+package galley.editorial.lock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import galley.editorial.history.Happening;
+import galley.editorial.history.History;
+import galley.editorial.history.Reason;
+import galley.editorial.staff.Caller;
+import galley.editorial.workflow.Standing;
+import galley.events.Publication;
+import galley.events.Workflow;
+import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
+import galley.operations.staff.Staff;
+
+/**
+ * The locks of all articles. A lock keeps others from writing, not from deciding; without one, the
+ * ETag still keeps two people from overwriting each other.
+ */
+@ApplicationScoped
+public class Locks {
+    /** A client renews it now and then; one that has gone away does not block others for long. */
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private static final String TAKE =
+            """
+            insert into article_lock as held (article_id, holder, taken_at, until)
+            values (:article, :holder, :now, :until)
+            on conflict (article_id) do update set holder = excluded.holder, until = excluded.until,
+                taken_at = case when held.holder = excluded.holder and held.until > :now
+                    then held.taken_at else excluded.taken_at end
+            where held.holder = excluded.holder or held.until <= :now
+            """;
+
+    private static final String OF =
+            "select holder, taken_at, until from article_lock"
+                    + " where article_id = :article and until > :now";
+
+    private static final String RELEASE =
+            "delete from article_lock where article_id = :article and holder = :holder";
+
+    private static final String STANDING =
+            "select workflow, publication, version, revision from article where id = :article";
+
+    private final Session database;
+    private final Staff staff;
+    private final History history;
+    private final Clock clock;
+
+    Locks(Session database, Staff staff, History history, Clock clock) {
+        this.database = database;
+        this.staff = staff;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes or renews the lock of an article.
+     *
+     * @throws Problem 404, or 409 {@code locked} while somebody else has it
+     */
+    @Transactional
+    public Lock take(UUID article, Caller caller) {
+        article(article);
+        Instant now = clock.instant();
+        int taken =
+                database.createNativeMutationQuery(TAKE)
+                        .setParameter("article", article)
+                        .setParameter("holder", caller.actor().id())
+                        .setParameter("now", now)
+                        .setParameter("until", now.plus(LIFE))
+                        .executeUpdate();
+        var held = present(article, now).orElseThrow();
+        if (taken == 0) {
+            throw locked(held);
+        }
+        return held;
+    }
+
+    /**
+     * Who has the lock of an article.
+     *
+     * @throws Problem 404
+     */
+    @Transactional
+    public Optional<Lock> of(UUID article) {
+        article(article);
+        return present(article, clock.instant());
+    }
+
+    /**
+     * Gives the caller's lock back.
+     *
+     * @throws Problem 404, or 409 {@code locked} while somebody else has it
+     */
+    @Transactional
+    public void release(UUID article, Caller caller) {
+        article(article);
+        requireNotHeldByAnother(article, caller);
+        release(article, caller.actor().id());
+    }
+
+    /**
+     * Ends whoever's lock; the history tells whose it was.
+     *
+     * @throws Problem 404
+     */
+    @Transactional
+    public void breakOpen(UUID article, Reason reason, Caller caller) {
+        var row = article(article);
+        Instant now = clock.instant();
+        present(article, now)
+                .ifPresent(
+                        held -> {
+                            release(article, held.holder());
+                            var standing =
+                                    new Standing(
+                                            Workflow.valueOf(row.get(0, String.class)),
+                                            Publication.valueOf(row.get(1, String.class)),
+                                            row.get(2, Integer.class));
+                            history.append(
+                                    new Happening(
+                                            article,
+                                            now,
+                                            caller,
+                                            "break-lock",
+                                            standing,
+                                            standing,
+                                            row.get(3, Long.class),
+                                            null,
+                                            reason,
+                                            Map.of("holder", held.holder())));
+                        });
+    }
+
+    /**
+     * Insists that nobody else is writing.
+     *
+     * @throws Problem 409 {@code locked} that names who is, and until when
+     */
+    public void requireNotHeldByAnother(UUID article, Caller caller) {
+        present(article, clock.instant())
+                .filter(held -> !held.holder().equals(caller.actor().id()))
+                .ifPresent(
+                        held -> {
+                            throw locked(held);
+                        });
+    }
+
+    private void release(UUID article, String holder) {
+        database.createNativeMutationQuery(RELEASE)
+                .setParameter("article", article)
+                .setParameter("holder", holder)
+                .executeUpdate();
+    }
+
+    private Optional<Lock> present(UUID article, Instant now) {
+        return database.createNativeQuery(OF, Tuple.class)
+                .setParameter("article", article)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .map(this::lock);
+    }
+
+    private Lock lock(Tuple row) {
+        var holder = row.get(0, String.class);
+        return new Lock(
+                holder,
+                staff.names(List.of(holder)).get(holder),
+                row.get(1, Instant.class),
+                row.get(2, Instant.class));
+    }
+
+    private Tuple article(UUID id) {
+        return database.createNativeQuery(STANDING, Tuple.class)
+                .setParameter("article", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("There is no article with this id."));
+    }
+
+    private static Problem locked(Lock held) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("holder", held.holder());
+        about.put("name", held.name());
+        about.put("until", held.until());
+        return new Problem(
+                409,
+                "locked",
+                "Somebody is writing",
+                "The lock is held until %s; an editor can break it.".formatted(held.until()),
+                about);
+    }
+}
