@@ -8,10 +8,11 @@ import galley.events.Article;
 import galley.kit.etag.ETag;
 
 /** Answers with an article and its ETag. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static RestResponse<Article> ok(Article article) {
+    /** The article as it is now. */
+    public static RestResponse<Article> ok(Article article) {
         return with(RestResponse.ResponseBuilder.ok(article), article);
     }
 

@@ -2,18 +2,26 @@ package galley.editorial.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import galley.editorial.content.Content;
+import galley.editorial.content.PlainText;
+import galley.editorial.history.Happening;
+import galley.editorial.history.History;
 import galley.editorial.history.Reason;
 import galley.editorial.slug.Slugs;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
+import galley.kit.etag.ETag;
+import galley.kit.problem.Problems;
 
 /** Takes decisions on articles: each is one transaction under the article's row lock. */
 @ApplicationScoped
@@ -22,6 +30,7 @@ public class Decisions {
     private final Contents contents;
     private final Slugs slugs;
     private final Ledger ledger;
+    private final History history;
     private final TermsReader terms;
     private final Clock clock;
 
@@ -30,12 +39,14 @@ public class Decisions {
             Contents contents,
             Slugs slugs,
             Ledger ledger,
+            History history,
             TermsReader terms,
             Clock clock) {
         this.articles = articles;
         this.contents = contents;
         this.slugs = slugs;
         this.ledger = ledger;
+        this.history = history;
         this.terms = terms;
         this.clock = clock;
     }
@@ -55,6 +66,64 @@ public class Decisions {
         Refusals.check(article, ifMatch, step, caller);
         Instant now = clock.instant();
         take(article, step, caller, terms.read(body, step, article.assignment(), now), now);
+        return article.article();
+    }
+
+    /**
+     * Follows the source that takes an article back: kills what was released, and puts away what
+     * was not.
+     *
+     * @param note why, to the public; null for the source's own words
+     * @param evidence the source's words, or null
+     * @throws galley.kit.problem.Problem 404, 403, 428, 412, 409 or 422, in this order
+     */
+    @Transactional
+    public Article acceptCancel(
+            UUID id, String ifMatch, String note, String evidence, Caller caller) {
+        StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
+        Step step = article.standing().version() > 0 ? Step.KILL : Step.SPIKE;
+        if (Collections.disjoint(step.roles(), caller.roles())) {
+            throw Problems.forbidden(
+                    "forbidden",
+                    "Not allowed",
+                    "To '%s' takes another role.".formatted(step.wireName()));
+        }
+        Refusals.check(article, ifMatch, step, caller);
+        String why =
+                Stream.of(note, evidence)
+                        .map(PlainText::orNull)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        if (step == Step.KILL && why == null) {
+            throw Problems.unprocessable("note", "This decision says why, in a note.");
+        }
+        article.proposeCancel(null);
+        take(article, step, caller, new Reason(why, null));
+        return article.article();
+    }
+
+    /**
+     * Leaves an article as it is that its source takes back.
+     *
+     * @throws galley.kit.problem.Problem 404, 428 or 412, in this order
+     */
+    @Transactional
+    public Article dismissCancel(UUID id, String ifMatch, Caller caller) {
+        StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
+        ETag.of(article.revision()).requireMatch(ifMatch);
+        article.proposeCancel(null);
+        history.append(
+                new Happening(
+                        id,
+                        clock.instant(),
+                        caller,
+                        "dismiss-cancel",
+                        article.standing(),
+                        article.standing(),
+                        article.revision(),
+                        null,
+                        Reason.NONE));
         return article.article();
     }
 

@@ -3,8 +3,10 @@ package galley.editorial.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -86,6 +88,54 @@ public class Edits {
         return save(id, ifMatch, writer, body, MergePatch::apply);
     }
 
+    /**
+     * Changes the content as a decision about it asks; one that changes nothing makes no revision.
+     *
+     * @param ifMatch the header, or null
+     * @param change what the content becomes; it is checked like one that was sent
+     * @throws galley.kit.problem.Problem 404, 428, 412, 409, 413 or 422, in this order
+     */
+    @Transactional
+    public Article change(
+            UUID id, String ifMatch, Caller writer, Reason reason, Function<Content, Edit> change) {
+        StoredArticle article = lockFor(id, ifMatch, writer);
+        Edit edit = change.apply(article.content());
+        save(article, checked(edit.content()), writer, reason, edit.details());
+        return article.article();
+    }
+
+    private Content checked(Content content) {
+        return reader.read(StrictJson.treeOf(content), content.proposals());
+    }
+
+    private StoredArticle lockFor(UUID id, String ifMatch, Caller writer) {
+        StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
+        Refusals.check(article, ifMatch, Step.EDIT, writer);
+        locks.requireNotHeldByAnother(id, writer);
+        return article;
+    }
+
+    private void save(
+            StoredArticle article,
+            Content content,
+            Caller writer,
+            Reason reason,
+            Map<String, Object> details) {
+        if (!content.equals(article.content())) {
+            Instant now = clock.instant();
+            Change change = Change.of(article, Step.EDIT, writer, reason, now).about(details);
+            article.edit(content, writer.actor(), now);
+            write(article, change);
+        }
+    }
+
+    /**
+     * A content that a decision asks for.
+     *
+     * @param details what the history keeps of the decision; null for nothing
+     */
+    public record Edit(Content content, Map<String, Object> details) {}
+
     /** A save that changes nothing makes no revision: nobody wrote anything. */
     private Article save(
             UUID id,
@@ -93,18 +143,10 @@ public class Edits {
             Caller writer,
             byte[] body,
             BiFunction<JsonNode, JsonNode, JsonNode> wanted) {
-        StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
-        Refusals.check(article, ifMatch, Step.EDIT, writer);
-        locks.requireNotHeldByAnother(id, writer);
+        StoredArticle article = lockFor(id, ifMatch, writer);
         Content present = article.content();
         JsonNode json = wanted.apply(StrictJson.treeOf(present), StrictJson.read(body));
-        Content content = reader.read(json, present.proposals());
-        if (!content.equals(present)) {
-            Instant now = clock.instant();
-            Change change = Change.of(article, Step.EDIT, writer, Reason.NONE, now);
-            article.edit(content, writer.actor(), now);
-            write(article, change);
-        }
+        save(article, reader.read(json, present.proposals()), writer, Reason.NONE, null);
         autosaves.forget(id, writer.actor());
         return article.article();
     }

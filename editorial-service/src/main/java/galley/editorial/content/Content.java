@@ -41,6 +41,11 @@ public record Content(
 
     /** The same with one more proposal. */
     public Content withProposal(Proposal proposal) {
+        return withProposals(Stream.concat(proposals.stream(), Stream.of(proposal)).toList());
+    }
+
+    /** The same with other parts. */
+    public Content withParts(List<Part> changed) {
         return new Content(
                 language,
                 kind,
@@ -51,8 +56,62 @@ public record Content(
                 bylines,
                 subjects,
                 rights,
-                Stream.concat(proposals.stream(), Stream.of(proposal)).toList(),
+                proposals,
                 teaserBreak,
+                changed,
+                embargoedUntil);
+    }
+
+    /** The same with other proposals. */
+    public Content withProposals(List<Proposal> changed) {
+        return new Content(
+                language,
+                kind,
+                headline,
+                standfirst,
+                section,
+                tags,
+                bylines,
+                subjects,
+                rights,
+                changed,
+                teaserBreak,
+                parts,
+                embargoedUntil);
+    }
+
+    /** The same of another kind. */
+    public Content withKind(Kind changed) {
+        return new Content(
+                language,
+                changed,
+                headline,
+                standfirst,
+                section,
+                tags,
+                bylines,
+                subjects,
+                rights,
+                proposals,
+                teaserBreak,
+                parts,
+                embargoedUntil);
+    }
+
+    /** The same with another teaser break, or none. */
+    public Content withTeaserBreak(TeaserBreak changed) {
+        return new Content(
+                language,
+                kind,
+                headline,
+                standfirst,
+                section,
+                tags,
+                bylines,
+                subjects,
+                rights,
+                proposals,
+                changed,
                 parts,
                 embargoedUntil);
     }

@@ -12,7 +12,7 @@ import galley.events.ArticleIngested;
 import galley.events.Topics;
 
 /** An item as ingest tells of it; a test changes what it is about. */
-final class IngestedItem {
+public final class IngestedItem {
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
     private static final String HARBOUR =
             """
@@ -38,7 +38,7 @@ final class IngestedItem {
     }
 
     /** A new item, of an article and a source of its own. */
-    static IngestedItem harbour() {
+    public static IngestedItem harbour() {
         try {
             ObjectNode event = (ObjectNode) JSON.readTree(HARBOUR);
             event.put("articleId", UUID.randomUUID().toString());
@@ -51,7 +51,7 @@ final class IngestedItem {
     }
 
     /** The same with another value in its content. */
-    IngestedItem with(String member, Object value) {
+    public IngestedItem with(String member, Object value) {
         ObjectNode changed = event.deepCopy();
         ((ObjectNode) changed.get("content")).set(member, JSON.valueToTree(value));
         return new IngestedItem(changed);
@@ -65,13 +65,13 @@ final class IngestedItem {
     }
 
     /** The same item after its source has changed it. */
-    IngestedItem revised(long itemRevision, String body) {
+    public IngestedItem revised(long itemRevision, String body) {
         ObjectNode changed = event.deepCopy().put("itemRevision", itemRevision);
         return new IngestedItem(changed).with("body", body);
     }
 
     /** The article that it is or becomes. */
-    UUID article() {
+    public UUID article() {
         return UUID.fromString(event.path("articleId").asText());
     }
 
@@ -90,7 +90,7 @@ final class IngestedItem {
     }
 
     /** Sends it, and waits until it has been dealt with. */
-    void arrive(Events events) {
+    public void arrive(Events events) {
         events.deliver(Topics.INGESTED, article(), ArticleIngested.TYPE, data());
     }
 }

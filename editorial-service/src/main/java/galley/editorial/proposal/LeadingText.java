@@ -1,0 +1,59 @@
+package galley.editorial.proposal;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** The words that a block begins with. */
+final class LeadingText {
+    private static final String WHITE_SPACE = "\\s+";
+
+    private LeadingText() {}
+
+    /** The text of an element as it reads, in one line. */
+    static String of(Element element) {
+        return normal(element.wholeText());
+    }
+
+    /** White space is one space, and none stands outside. */
+    static String normal(String text) {
+        return text.replaceAll(WHITE_SPACE, " ").strip();
+    }
+
+    /**
+     * Takes words away from the beginning of an element, with the white space behind them; the
+     * markup around what stays is left as it is.
+     *
+     * @return whether it began with them; nothing has changed if not
+     */
+    static boolean remove(Element element, String words) {
+        String wanted = normal(words);
+        if (wanted.isEmpty() || !of(element).startsWith(wanted)) {
+            return false;
+        }
+        int left = wanted.replace(" ", "").length();
+        for (TextNode node : element.selectXpath(".//text()", TextNode.class)) {
+            String text = node.getWholeText();
+            int end = 0;
+            while (end < text.length() && (left > 0 || Character.isWhitespace(text.charAt(end)))) {
+                left -= Character.isWhitespace(text.charAt(end)) ? 0 : 1;
+                end++;
+            }
+            node.text(text.substring(end));
+            if (end < text.length()) {
+                break;
+            }
+        }
+        element.getAllElements().stream()
+                .skip(1) // the element itself
+                .filter(LeadingText::isLeftEmpty)
+                .toList()
+                .forEach(Element::remove);
+        return true;
+    }
+
+    private static boolean isLeftEmpty(Element element) {
+        return element.children().isEmpty()
+                && !element.childNodes().isEmpty()
+                && element.wholeText().isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package galley.editorial.proposal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import galley.kit.html.Blocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LeadingTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>PORTO, May 20 — It opened.</p> | PORTO, May 20 — | <p>It opened.</p>",
+                "<p><b>PORTO</b>, May 20 — It <i>opened</i>.</p> | PORTO, May 20 — | <p>It"
+                        + " <i>opened</i>.</p>",
+                "<p><strong>PORTO —</strong> It opened.</p> | PORTO — | <p>It opened.</p>",
+                "<p>PORTO  ,  May 20 —It opened.</p> | PORTO , May 20 — | <p>It opened.</p>",
+                "<p><a href=\"https://a.example/\">PORTO — It</a> opened.</p> | PORTO — |"
+                        + " <p><a href=\"https://a.example/\">It</a> opened.</p>",
+            })
+    void wordsAreTakenAwayAndTheMarkupOfTheRestStays(String html, String words, String left) {
+        var body = Blocks.of(html);
+        assertThat(LeadingText.remove(body.firstElementChild(), words)).isTrue();
+        assertThat(body.html()).isEqualTo(left);
+    }
+
+    @Test
+    void otherWordsAreLeftAlone() {
+        var body = Blocks.of("<p>LISBON — It opened.</p>");
+        assertThat(LeadingText.remove(body.firstElementChild(), "PORTO —")).isFalse();
+        assertThat(body.html()).isEqualTo("<p>LISBON — It opened.</p>");
+    }
+}

@@ -1,0 +1,217 @@
+package galley.editorial.proposal;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import galley.editorial.Api;
+import galley.editorial.Events;
+import galley.editorial.OnServers;
+import galley.editorial.intake.IngestedItem;
+import galley.events.ItemProposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What ingest read becomes what an editor says it is. */
+@OnServers
+class ProposalsTest {
+    private static final String BODY =
+            """
+            <p>The following article was first published by Pier Wire.</p><h3>Ferry is back</h3>\
+            <p>PORTO, May 20 — The ferry <em>sails</em> again.</p><p>Twice a day.</p><p>Ana Lobo is a writer.</p>\
+            """;
+
+    private final Api wim = Api.as("writer", "wim");
+    private final Api eva = Api.as("editor", "eva");
+    private final Api pia = Api.as("publisher", "pia");
+
+    @Inject Events events;
+
+    private static List<ItemProposal> proposals() {
+        return List.of(
+                proposal("kind", null, "reprint"),
+                proposal("part", 0, "introduction:0-0"),
+                proposal("part", 1, "reprint:1-3"),
+                proposal("part", 2, "original:4-4"),
+                proposal("attribution.publisher", 1, "Pier Wire"),
+                proposal("attribution.publishedOn", 1, "2026-05-20"),
+                proposal("headline", 1, "Ferry is back"),
+                proposal("dateline.text", 1, "PORTO, May 20 —"),
+                proposal("dateline.place", 1, "PORTO"),
+                proposal("teaserBreak", 1, "1"),
+                proposal("person", 2, "Ana Lobo | writer | Pier Wire"));
+    }
+
+    private static ItemProposal proposal(String what, Integer part, String value) {
+        return new ItemProposal(what, part, value, "words of " + what, 0.9);
+    }
+
+    private String arrived() {
+        return arrived(IngestedItem.harbour().with("body", BODY).with("proposals", proposals()));
+    }
+
+    private String arrived(IngestedItem item) {
+        item.arrive(events);
+        return item.article().toString();
+    }
+
+    private Api.Answer accept(Api api, String id, String what, String body) {
+        return api.decide(id, "proposals/" + idOf(id, what) + "/accept", body);
+    }
+
+    private String idOf(String id, String what) {
+        for (JsonNode proposal : article(id).path("proposals")) {
+            if (proposal.path("what").asText().equals(what)) {
+                return proposal.path("id").asText();
+            }
+        }
+        throw new AssertionError("No proposal " + what + ": " + article(id));
+    }
+
+    private JsonNode article(String id) {
+        return eva.get("/v1/articles/" + id).expect(200).json();
+    }
+
+    @Test
+    void allOfThemMakeTheArticleThatWasRead() {
+        String id = arrived();
+        var article = eva.decide(id, "proposals/accept", null).expect(200).json();
+        assertThat(article.path("proposals")).isEmpty();
+        assertThat(article.path("kind").asText()).isEqualTo("reprint");
+        assertThat(article.path("parts"))
+                .extracting(part -> part.path("type").asText())
+                .containsExactly("introduction", "reprint", "original", "people");
+        var reprint = article.at("/parts/1");
+        assertThat(reprint.path("headline").asText()).isEqualTo("Ferry is back");
+        assertThat(reprint.at("/dateline/text").asText()).isEqualTo("PORTO, May 20 —");
+        assertThat(reprint.at("/dateline/place").asText()).isEqualTo("PORTO");
+        assertThat(reprint.at("/attribution/publisher").asText()).isEqualTo("Pier Wire");
+        assertThat(reprint.at("/attribution/publishedOn").asText()).isEqualTo("2026-05-20");
+        assertThat(reprint.path("body").asText())
+                .isEqualTo("<p>The ferry <em>sails</em> again.</p><p>Twice a day.</p>");
+        assertThat(article.at("/teaserBreak/part").asText()).isEqualTo("p2");
+        assertThat(article.at("/parts/3/people/0/name").asText()).isEqualTo("Ana Lobo");
+        assertThat(article.at("/parts/2/body").asText()).isEqualTo("<p>Ana Lobo is a writer.</p>");
+    }
+
+    @Test
+    void thePartsAreAcceptedTogetherAndNoWordIsLost() {
+        String id = arrived();
+        var article = accept(eva, id, "part", null).expect(200).json();
+        assertThat(article.path("parts"))
+                .extracting(part -> part.path("body").asText())
+                .satisfies(bodies -> assertThat(String.join("", bodies)).isEqualTo(BODY));
+        assertThat(article.path("proposals"))
+                .extracting(it -> it.path("what").asText())
+                .doesNotContain("part")
+                .contains("attribution.publisher");
+    }
+
+    @Test
+    void aCorrectedValueCountsAndTheHistoryKeepsBoth() {
+        String id = arrived();
+        accept(eva, id, "part", null).expect(200);
+        var article =
+                accept(eva, id, "attribution.publisher", "{\"value\": \"The Pier Wire\"}")
+                        .expect(200)
+                        .json();
+        assertThat(article.at("/parts/1/attribution/publisher").asText())
+                .isEqualTo("The Pier Wire");
+        var entry = eva.get("/v1/articles/" + id + "/history").json().path("items").path(2);
+        var accepted = entry.at("/details/accepted/0");
+        assertThat(accepted.path("proposed").asText()).isEqualTo("Pier Wire");
+        assertThat(accepted.path("value").asText()).isEqualTo("The Pier Wire");
+        assertThat(accepted.path("evidence").asText()).isEqualTo("words of attribution.publisher");
+    }
+
+    @Test
+    void whatIsDismissedIsGoneAndRemembered() {
+        String id = arrived();
+        var article = eva.decide(id, "proposals/" + idOf(id, "kind") + "/dismiss", null);
+        assertThat(article.expect(200).json().path("proposals")).hasSize(10);
+        assertThat(article.json().path("kind").asText()).isEqualTo("reprint");
+        var entry = eva.get("/v1/articles/" + id + "/history").json().path("items").path(1);
+        assertThat(entry.at("/details/dismissed/0/what").asText()).isEqualTo("kind");
+    }
+
+    @Test
+    void whatIsAboutPartsWaitsForThem() {
+        String id = arrived();
+        accept(eva, id, "attribution.publisher", null).problem(409, "proposal-outdated");
+    }
+
+    @Test
+    void aTextThatHasChangedIsNotDivided() {
+        String id = arrived();
+        wim.patch(
+                        id,
+                        "{\"parts\": [{\"type\": \"reprint\", \"id\": \"p1\", \"body\":"
+                                + " \"<p>One.</p>\"}]}")
+                .expect(200);
+        accept(eva, id, "part", null).problem(409, "proposal-outdated");
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsRefused() {
+        String id = arrived();
+        accept(eva, id, "part", null).expect(200);
+        accept(eva, id, "attribution.publishedOn", "{\"value\": \"May\"}")
+                .problem(422, "unprocessable");
+        accept(eva, id, "kind", "{\"value\": \"poem\"}").problem(422, "unprocessable");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        String id = arrived();
+        eva.decide(id, "proposals/nothing/accept", null).problem(404, "not-found");
+        eva.post("/v1/articles/" + id + "/proposals/" + idOf(id, "kind") + "/accept", "{}")
+                .problem(428, "precondition-required");
+    }
+
+    @Test
+    void aCancelPutsAwayWhatWasNotReleased() {
+        var item = IngestedItem.harbour();
+        String id = arrived(item);
+        item.revised(2, "").with("pubStatus", "canceled").arrive(events);
+        accept(wim, id, "cancel", null).problem(403, "forbidden");
+        var spiked = accept(eva, id, "cancel", null).expect(200).json();
+        assertThat(spiked.path("workflow").asText()).isEqualTo("spiked");
+        assertThat(spiked.path("proposals")).isEmpty();
+    }
+
+    @Test
+    void aCancelKillsWhatWasReleasedWithTheSourcesWords() {
+        var item = IngestedItem.harbour();
+        String id = released(item);
+        item.revised(2, "")
+                .with("pubStatus", "canceled")
+                .with("editorialNote", "Wrong ferry")
+                .arrive(events);
+        accept(eva, id, "cancel", null).problem(403, "forbidden");
+        var killed = accept(pia, id, "cancel", null).expect(200).json();
+        assertThat(killed.path("publication").asText()).isEqualTo("killed");
+        var entries = eva.get("/v1/articles/" + id + "/history").json().path("items");
+        assertThat(entries.findValuesAsText("note")).contains("Wrong ferry");
+    }
+
+    @Test
+    void aCancelThatIsDismissedLeavesTheArticleAsItIs() {
+        var item = IngestedItem.harbour();
+        String id = released(item);
+        item.revised(2, "").with("pubStatus", "canceled").arrive(events);
+        var kept = pia.decide(id, "proposals/" + idOf(id, "cancel") + "/dismiss", null);
+        assertThat(kept.expect(200).json().path("proposals")).isEmpty();
+        assertThat(kept.json().path("workflow").asText()).isEqualTo("released");
+    }
+
+    private String released(IngestedItem item) {
+        String id = arrived(item);
+        wim.decide(id, "submit", null).expect(200);
+        eva.decide(id, "approve", null).expect(200);
+        pia.decide(id, "release", null).expect(200);
+        return id;
+    }
+}
