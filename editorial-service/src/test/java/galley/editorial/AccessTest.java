@@ -58,6 +58,8 @@ class AccessTest {
                     entry("GET /v1/articles/{id}/history", READERS),
                     entry("GET /v1/articles/{id}/revisions", READERS),
                     entry("GET /v1/articles/{id}/revisions/{revision}", READERS),
+                    entry("GET /v1/articles/{id}/revisions/{from}..{to}/diff", READERS),
+                    entry("POST /v1/articles/{id}/revisions/{revision}/restore", WRITERS),
                     entry("GET /v1/articles/{id}/source-revisions", READERS),
                     entry("GET /v1/dead-letters", ADMINS),
                     entry("GET /v1/dead-letters/{id}", ADMINS),

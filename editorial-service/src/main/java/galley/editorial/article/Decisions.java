@@ -29,6 +29,7 @@ public class Decisions {
     private final Articles articles;
     private final Contents contents;
     private final Slugs slugs;
+    private final Refusals refusals;
     private final Ledger ledger;
     private final History history;
     private final TermsReader terms;
@@ -38,6 +39,7 @@ public class Decisions {
             Articles articles,
             Contents contents,
             Slugs slugs,
+            Refusals refusals,
             Ledger ledger,
             History history,
             TermsReader terms,
@@ -45,6 +47,7 @@ public class Decisions {
         this.articles = articles;
         this.contents = contents;
         this.slugs = slugs;
+        this.refusals = refusals;
         this.ledger = ledger;
         this.history = history;
         this.terms = terms;
@@ -63,7 +66,7 @@ public class Decisions {
     @Transactional
     public Article decide(UUID id, Step step, String ifMatch, byte[] body, Caller caller) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
-        Refusals.check(article, ifMatch, step, caller);
+        refusals.check(article, ifMatch, step, caller);
         Instant now = clock.instant();
         take(article, step, caller, terms.read(body, step, article.assignment(), now), now);
         return article.article();
@@ -88,7 +91,7 @@ public class Decisions {
                     "Not allowed",
                     "To '%s' takes another role.".formatted(step.wireName()));
         }
-        Refusals.check(article, ifMatch, step, caller);
+        refusals.check(article, ifMatch, step, caller);
         String why =
                 Stream.of(note, evidence)
                         .map(PlainText::orNull)

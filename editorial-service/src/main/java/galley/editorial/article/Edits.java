@@ -35,14 +35,22 @@ public class Edits {
             Generators.timeBasedEpochRandomGenerator();
 
     private final Articles articles;
+    private final Refusals refusals;
     private final Ledger ledger;
     private final Locks locks;
     private final Autosaves autosaves;
     private final Clock clock;
     private final ContentReader reader = new ContentReader(SafeHtml::clean);
 
-    Edits(Articles articles, Ledger ledger, Locks locks, Autosaves autosaves, Clock clock) {
+    Edits(
+            Articles articles,
+            Refusals refusals,
+            Ledger ledger,
+            Locks locks,
+            Autosaves autosaves,
+            Clock clock) {
         this.articles = articles;
+        this.refusals = refusals;
         this.ledger = ledger;
         this.locks = locks;
         this.autosaves = autosaves;
@@ -110,7 +118,7 @@ public class Edits {
 
     private StoredArticle lockFor(UUID id, String ifMatch, Caller writer) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
-        Refusals.check(article, ifMatch, Step.EDIT, writer);
+        refusals.check(article, ifMatch, Step.EDIT, writer);
         locks.requireNotHeldByAnother(id, writer);
         return article;
     }

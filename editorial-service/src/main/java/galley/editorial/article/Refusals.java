@@ -1,8 +1,13 @@
 package galley.editorial.article;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
+import galley.editorial.diff.ContentDiff;
+import galley.editorial.history.History;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.FourEyesException;
 import galley.editorial.workflow.Standing;
@@ -13,8 +18,15 @@ import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
 /** What a change must pass before its content is looked at, in the order of the answers. */
-final class Refusals {
-    private Refusals() {}
+@ApplicationScoped
+class Refusals {
+    private final Contents contents;
+    private final History history;
+
+    Refusals(Contents contents, History history) {
+        this.contents = contents;
+        this.history = history;
+    }
 
     /**
      * Refuses what was decided on an older revision, is not possible here, or is not the caller's
@@ -22,8 +34,8 @@ final class Refusals {
      *
      * @throws Problem 428, 412, 409 or 403
      */
-    static void check(StoredArticle article, String ifMatch, Step step, Caller caller) {
-        ETag.of(article.revision()).requireMatch(ifMatch);
+    void check(StoredArticle article, String ifMatch, Step step, Caller caller) {
+        requireMatch(article, ifMatch);
         try {
             article.guard(step, caller.actor());
         } catch (StepNotAllowedException e) {
@@ -31,6 +43,41 @@ final class Refusals {
         } catch (FourEyesException e) {
             throw Problems.fourEyes(e.getMessage());
         }
+    }
+
+    /** Who meant an older revision learns what changed since, and can merge. */
+    private void requireMatch(StoredArticle article, String ifMatch) {
+        try {
+            ETag.of(article.revision()).requireMatch(ifMatch);
+        } catch (Problem problem) {
+            throw problem.status() == 412
+                    ? conflict(article, ETag.revision(ifMatch), problem)
+                    : problem;
+        }
+    }
+
+    private Problem conflict(StoredArticle article, long seen, Problem refused) {
+        Map<String, Object> about = new HashMap<>();
+        about.put("revision", article.revision());
+        history.revision(article.id(), article.revision())
+                .ifPresent(
+                        last -> {
+                            about.put("changedBy", last.actor());
+                            about.put("changedAt", last.at());
+                            if (last.name() != null) {
+                                about.put("changedByName", last.name());
+                            }
+                        });
+        if (history.revision(article.id(), seen).isPresent()) {
+            contents.at(article.id(), seen)
+                    .ifPresent(
+                            past ->
+                                    about.put(
+                                            "changes",
+                                            ContentDiff.of(past.content(), article.content())));
+        }
+        return new Problem(
+                412, "precondition-failed", "Precondition failed", refused.getMessage(), about);
     }
 
     private static Problem illegal(String detail, Standing standing, Caller caller) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import galley.editorial.article.Articles;
 import galley.editorial.article.Contents;
 import galley.editorial.article.Wire;
+import galley.editorial.content.Content;
 import galley.editorial.history.History;
 import galley.editorial.history.HistoryView;
 import galley.editorial.slug.Slugs;
@@ -32,6 +33,13 @@ class PastArticles {
     /** The article as it was when the revision had been made; empty when there is none such. */
     Optional<Article> at(UUID id, long revision) {
         return history.revision(id, revision).map(entry -> article(id, revision, entry));
+    }
+
+    /** The content as it was when the revision had been made; empty when there is none such. */
+    Optional<Content> contentAt(UUID id, long revision) {
+        return history.revision(id, revision)
+                .flatMap(_ -> contents.at(id, revision))
+                .map(Contents.Past::content);
     }
 
     private Article article(UUID id, long revision, HistoryView entry) {

@@ -1,22 +1,35 @@
 package galley.editorial.revision;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import galley.editorial.article.Answers;
+import galley.editorial.article.Edits;
+import galley.editorial.article.Edits.Edit;
+import galley.editorial.content.Content;
+import galley.editorial.diff.ContentDiff;
 import galley.editorial.history.History;
 import galley.editorial.history.HistoryView;
+import galley.editorial.history.Reason;
+import galley.editorial.staff.Callers;
 import galley.events.Article;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
@@ -35,10 +48,14 @@ import static galley.editorial.staff.Roles.WRITER;
 public class RevisionsResource {
     private final History history;
     private final PastArticles pastArticles;
+    private final Edits edits;
+    private final Callers callers;
 
-    RevisionsResource(History history, PastArticles pastArticles) {
+    RevisionsResource(History history, PastArticles pastArticles, Edits edits, Callers callers) {
         this.history = history;
         this.pastArticles = pastArticles;
+        this.edits = edits;
+        this.callers = callers;
     }
 
     /** The revisions of an article, oldest first: who made each, and how. */
@@ -67,5 +84,51 @@ public class RevisionsResource {
                 .at(id, revision)
                 .orElseThrow(
                         () -> Problems.notFound("There is no such revision of such an article."));
+    }
+
+    /** What changed from one revision to another, which may be the earlier one. */
+    @GET
+    @Path("{from}..{to}/diff")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
+    @Transactional
+    @Operation(
+            summary = "What changed between two revisions",
+            description =
+                    "Texts word by word, everything else field by field, parts that moved as"
+                            + " moved.")
+    public ContentDiff diff(@RestPath UUID id, @RestPath long from, @RestPath long to) {
+        return ContentDiff.of(contentAt(id, from), contentAt(id, to));
+    }
+
+    private Content contentAt(UUID id, long revision) {
+        return pastArticles
+                .contentAt(id, revision)
+                .orElseThrow(
+                        () -> Problems.notFound("There is no such revision of such an article."));
+    }
+
+    /**
+     * Makes the content of a revision the present one again, as an edit; the proposals stay those
+     * of now.
+     */
+    @POST
+    @Path("{revision}/restore")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER})
+    @Operation(summary = "Makes the content of a revision the present one again")
+    public RestResponse<Article> restore(
+            @RestPath UUID id,
+            @RestPath long revision,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Answers.ok(
+                edits.change(
+                        id,
+                        ifMatch,
+                        callers.present(),
+                        Reason.NONE,
+                        present ->
+                                new Edit(
+                                        contentAt(id, revision).withProposals(present.proposals()),
+                                        Map.of("restored", revision))));
     }
 }

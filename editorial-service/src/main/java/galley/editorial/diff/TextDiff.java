@@ -1,0 +1,125 @@
+package galley.editorial.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+
+/**
+ * Compares two texts word by word; tags of HTML count as words. Long texts are compared block by
+ * block first, and word by word where blocks differ. Only so much work is done: what is beyond it
+ * is shown as deleted and inserted whole, so that the worst pair of texts is answered soon.
+ */
+final class TextDiff {
+    private static final Pattern TOKENS =
+            Pattern.compile("<[^<>]*>|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+
+    private static final Pattern BLOCKS =
+            Pattern.compile(
+                    ".*?(?:</(?:p|h[2-6]|li|blockquote|figure|table|tr|pre)>|\\n|$)",
+                    Pattern.DOTALL);
+
+    /** Pairs of tokens that are compared for two texts at most; about a second of one processor. */
+    private static final long MAX_WORK = 20_000_000;
+
+    private final List<Run> runs = new ArrayList<>();
+    private long work = MAX_WORK;
+
+    private TextDiff() {}
+
+    /** The runs of two texts; null counts as an empty text. */
+    static List<Run> of(String before, String after) {
+        var diff = new TextDiff();
+        diff.compareBlocks(split(BLOCKS, before), split(BLOCKS, after));
+        return List.copyOf(diff.runs);
+    }
+
+    private static List<String> split(Pattern pattern, String text) {
+        return text == null || text.isEmpty()
+                ? List.of()
+                : pattern.matcher(text)
+                        .results()
+                        .map(it -> it.group())
+                        .filter(it -> !it.isEmpty())
+                        .toList();
+    }
+
+    private void compareBlocks(List<String> before, List<String> after) {
+        compare(
+                before,
+                after,
+                (old, now) ->
+                        compare(
+                                split(TOKENS, String.join("", old)),
+                                split(TOKENS, String.join("", now)),
+                                this::replace));
+    }
+
+    /** Walks through what is equal and hands on what is not. */
+    private void compare(List<String> before, List<String> after, Differing differing) {
+        int start = common(before, after, false, 0);
+        int end = common(before, after, true, start);
+        List<String> old = before.subList(start, before.size() - end);
+        List<String> now = after.subList(start, after.size() - end);
+        add(Run.Op.EQUAL, before.subList(0, start));
+        if (old.isEmpty() || now.isEmpty() || !mayCompare(old.size(), now.size())) {
+            differing.handle(old, now);
+        } else {
+            walk(old, now, differing);
+        }
+        add(Run.Op.EQUAL, before.subList(before.size() - end, before.size()));
+    }
+
+    private boolean mayCompare(long old, long now) {
+        boolean may = old * now <= work;
+        work -= may ? old * now : 0;
+        return may;
+    }
+
+    private void walk(List<String> before, List<String> after, Differing differing) {
+        int done = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
+            add(Run.Op.EQUAL, before.subList(done, delta.getSource().getPosition()));
+            differing.handle(delta.getSource().getLines(), delta.getTarget().getLines());
+            done = delta.getSource().getPosition() + delta.getSource().size();
+        }
+        add(Run.Op.EQUAL, before.subList(done, before.size()));
+    }
+
+    private static int common(List<String> one, List<String> other, boolean fromEnd, int taken) {
+        int most = Math.min(one.size(), other.size()) - taken;
+        int common = 0;
+        while (common < most && at(one, common, fromEnd).equals(at(other, common, fromEnd))) {
+            common++;
+        }
+        return common;
+    }
+
+    private static String at(List<String> list, int index, boolean fromEnd) {
+        return list.get(fromEnd ? list.size() - 1 - index : index);
+    }
+
+    private void replace(List<String> old, List<String> now) {
+        add(Run.Op.DELETE, old);
+        add(Run.Op.INSERT, now);
+    }
+
+    /** Runs of one kind that follow each other are one. */
+    private void add(Run.Op op, List<String> tokens) {
+        if (tokens.isEmpty()) {
+            return;
+        }
+        String text = String.join("", tokens);
+        if (!runs.isEmpty() && runs.getLast().op() == op) {
+            text = runs.removeLast().text() + text;
+        }
+        runs.add(new Run(op, text));
+    }
+
+    /** What is done with a place where two texts differ. */
+    private interface Differing {
+        void handle(List<String> old, List<String> now);
+    }
+}

@@ -1,0 +1,2 @@
+/** What changed between two contents of an article. */
+package galley.editorial.diff;
