@@ -25,6 +25,7 @@ import galley.editorial.lock.Locks;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
+import galley.events.Provenance;
 import galley.kit.html.SafeHtml;
 import galley.kit.problem.Problems;
 
@@ -108,7 +109,8 @@ public class Edits {
             UUID id, String ifMatch, Caller writer, Reason reason, Function<Content, Edit> change) {
         StoredArticle article = lockFor(id, ifMatch, writer);
         Edit edit = change.apply(article.content());
-        save(article, checked(edit.content()), writer, reason, edit.details());
+        Content content = checked(edit.content());
+        save(article, new Edit(content, edit.details(), edit.provenance()), writer, reason);
         return article.article();
     }
 
@@ -123,17 +125,15 @@ public class Edits {
         return article;
     }
 
-    private void save(
-            StoredArticle article,
-            Content content,
-            Caller writer,
-            Reason reason,
-            Map<String, Object> details) {
-        if (!content.equals(article.content())) {
+    private void save(StoredArticle article, Edit edit, Caller writer, Reason reason) {
+        if (!edit.content().equals(article.content())) {
             Instant now = clock.instant();
-            Change change = Change.of(article, Step.EDIT, writer, reason, now).about(details);
-            article.edit(content, writer.actor(), now);
-            write(article, change);
+            Change change = Change.of(article, Step.EDIT, writer, reason, now);
+            article.edit(edit.content(), writer.actor(), now);
+            if (edit.provenance() != null) {
+                article.comesFrom(edit.provenance());
+            }
+            write(article, change.about(edit.details()));
         }
     }
 
@@ -141,8 +141,15 @@ public class Edits {
      * A content that a decision asks for.
      *
      * @param details what the history keeps of the decision; null for nothing
+     * @param provenance where it comes from; null for where the article came from
      */
-    public record Edit(Content content, Map<String, Object> details) {}
+    public record Edit(Content content, Map<String, Object> details, Provenance provenance) {
+
+        /** A content of the staff's own. */
+        public Edit(Content content, Map<String, Object> details) {
+            this(content, details, null);
+        }
+    }
 
     /** A save that changes nothing makes no revision: nobody wrote anything. */
     private Article save(
@@ -154,7 +161,8 @@ public class Edits {
         StoredArticle article = lockFor(id, ifMatch, writer);
         Content present = article.content();
         JsonNode json = wanted.apply(StrictJson.treeOf(present), StrictJson.read(body));
-        save(article, reader.read(json, present.proposals()), writer, Reason.NONE, null);
+        Content content = reader.read(json, present.proposals());
+        save(article, new Edit(content, null), writer, Reason.NONE);
         autosaves.forget(id, writer.actor());
         return article.article();
     }

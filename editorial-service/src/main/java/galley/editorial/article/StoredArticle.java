@@ -148,6 +148,11 @@ public class StoredArticle {
         lastWriter = writer.id();
     }
 
+    /** What was written is the source's, as part of the same change. */
+    void comesFrom(Provenance from) {
+        provenance = from;
+    }
+
     /** The source changed its item. */
     public void updateFromSource(Content changed, Provenance from, Instant now) {
         if (touched) {

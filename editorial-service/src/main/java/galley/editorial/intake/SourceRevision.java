@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import galley.editorial.staff.Actor;
+
 /** What a source sent after people had taken the article in hand. */
 @Entity
 @Table(name = "source_revision")
@@ -21,6 +23,18 @@ class SourceRevision {
     byte[] event;
 
     Instant keptAt;
+
+    /** {@code taken} or {@code left}; null until somebody decides. */
+    String decision;
+
+    String decidedBy;
+    Instant decidedAt;
+
+    void decide(String what, Actor by, Instant at) {
+        decision = what;
+        decidedBy = by.id();
+        decidedAt = at;
+    }
 
     record Key(UUID articleId, long itemRevision) implements Serializable {}
 }

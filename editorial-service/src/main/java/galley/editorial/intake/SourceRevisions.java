@@ -3,6 +3,7 @@ package galley.editorial.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +63,23 @@ class SourceRevisions implements PanacheRepositoryBase<SourceRevision, SourceRev
                         article.revision(),
                         null,
                         new Reason(null, ItemReading.text(item.content().editorialNote()))));
+    }
+
+    /** One of those, while nobody has decided. */
+    Optional<SourceRevision> pending(UUID articleId, long itemRevision) {
+        return find(
+                        "articleId = ?1 and itemRevision = ?2 and decision is null",
+                        articleId,
+                        itemRevision)
+                .firstResultOptional();
+    }
+
+    /** Those up to one that nobody has decided on: what is taken or left settles them too. */
+    List<SourceRevision> pendingUpTo(UUID articleId, long itemRevision) {
+        return list(
+                "articleId = ?1 and itemRevision <= ?2 and decision is null",
+                articleId,
+                itemRevision);
     }
 
     /** A page of what waits beside an article, oldest first. */

@@ -6,19 +6,28 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import galley.editorial.article.Answers;
 import galley.editorial.article.Articles;
+import galley.editorial.diff.ContentDiff;
+import galley.editorial.staff.Callers;
+import galley.events.Article;
 import galley.events.ArticleIngested;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
@@ -36,9 +45,18 @@ import static galley.editorial.staff.Roles.WRITER;
 public class SourceRevisionsResource {
     private final Articles articles;
     private final SourceRevisions sourceRevisions;
+    private final SourceRevisionDecisions decisions;
+    private final Callers callers;
     private final ObjectMapper json;
 
-    SourceRevisionsResource(Articles articles, SourceRevisions sourceRevisions, ObjectMapper json) {
+    SourceRevisionsResource(
+            Articles articles,
+            SourceRevisions sourceRevisions,
+            SourceRevisionDecisions decisions,
+            Callers callers,
+            ObjectMapper json) {
+        this.decisions = decisions;
+        this.callers = callers;
         this.articles = articles;
         this.sourceRevisions = sourceRevisions;
         this.json = json;
@@ -62,10 +80,47 @@ public class SourceRevisionsResource {
             return new SourceRevisionView(
                     kept.itemRevision,
                     kept.keptAt,
-                    "pending",
+                    kept.decision == null ? "pending" : kept.decision,
+                    kept.decidedBy,
+                    kept.decidedAt,
                     json.readValue(kept.event, ArticleIngested.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What would change if a revision were taken. */
+    @GET
+    @Path("{itemRevision}/diff")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
+    @Operation(summary = "What would change if a revision of the source were taken")
+    public ContentDiff diff(@RestPath UUID id, @RestPath long itemRevision) {
+        return decisions.diff(id, itemRevision);
+    }
+
+    /** Takes what the source says now, as an edit. */
+    @POST
+    @Path("{itemRevision}/take")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER})
+    @Operation(summary = "Takes what the source says now, as an edit")
+    public RestResponse<Article> take(
+            @RestPath UUID id,
+            @RestPath long itemRevision,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Answers.ok(decisions.take(id, itemRevision, ifMatch, callers.present()));
+    }
+
+    /** Leaves what the source says now, and what it said before and nobody decided on. */
+    @POST
+    @Path("{itemRevision}/leave")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER})
+    @Operation(summary = "Leaves what the source says now")
+    public RestResponse<Article> leave(
+            @RestPath UUID id,
+            @RestPath long itemRevision,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Answers.ok(decisions.leave(id, itemRevision, ifMatch, callers.present()));
     }
 }
