@@ -55,6 +55,8 @@ class AccessTest {
                     entry("GET /v1/articles/{id}/autosave", WRITERS),
                     entry("PUT /v1/articles/{id}/autosave", WRITERS),
                     entry("DELETE /v1/articles/{id}/autosave", WRITERS),
+                    entry("GET /v1/calendar", READERS),
+                    entry("GET /v1/articles/{id}/trail", READERS),
                     entry("GET /v1/articles/{id}/history", READERS),
                     entry("GET /v1/articles/{id}/revisions", READERS),
                     entry("GET /v1/articles/{id}/revisions/{revision}", READERS),

@@ -70,6 +70,9 @@ public class StoredArticle {
     @Mutability(Immutability.class)
     private Proposal cancel;
 
+    /** As in the content, for the calendar to find. */
+    private Instant embargoedUntil;
+
     private Instant publishedAt;
     private Instant createdAt;
     private Instant updatedAt;
@@ -104,7 +107,7 @@ public class StoredArticle {
         this.revision = 1;
         this.workflow = step.start().orElseThrow();
         this.publication = Publication.UNPUBLISHED;
-        this.content = content;
+        write(content);
         this.corrections = List.of();
         this.createdAt = now;
         this.updatedAt = now;
@@ -144,7 +147,7 @@ public class StoredArticle {
     /** Somebody changed the content. */
     void edit(Content changed, Actor writer, Instant now) {
         move(Step.EDIT, writer, now);
-        content = changed;
+        write(changed);
         lastWriter = writer.id();
     }
 
@@ -159,7 +162,7 @@ public class StoredArticle {
             throw new IllegalStateException("A person has the article in hand");
         }
         guard(Step.SOURCE_UPDATE, Actor.source(from.source()));
-        content = changed;
+        write(changed);
         provenance = from;
         revision++;
         updatedAt = now;
@@ -199,7 +202,7 @@ public class StoredArticle {
         releasedRevision = revision;
         if (slug == null) {
             slug = firstSlug;
-            Instant embargo = content.embargoedUntil();
+            Instant embargo = embargoedUntil;
             publishedAt = embargo != null && embargo.isAfter(now) ? embargo : now;
         }
         if (amendment != null && amendment.kind() == Amendment.Kind.CORRECTION) {
@@ -217,7 +220,7 @@ public class StoredArticle {
      */
     void amend(Step step, Content live, String note, Actor actor, Instant now) {
         move(step, actor, now);
-        content = live;
+        write(live);
         amendment =
                 new Amendment(
                         step == Step.CORRECT ? Amendment.Kind.CORRECTION : Amendment.Kind.UPDATE,
@@ -267,6 +270,11 @@ public class StoredArticle {
         assignee = assignment.assignee();
         desk = assignment.desk();
         dueAt = assignment.dueAt();
+    }
+
+    private void write(Content written) {
+        content = written;
+        embargoedUntil = written.embargoedUntil();
     }
 
     private void move(Step step, Actor actor, Instant now) {
