@@ -2,8 +2,6 @@ package galley.editorial.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -22,10 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import galley.editorial.article.Articles;
 import galley.editorial.staff.Callers;
 import galley.kit.etag.ETag;
 import galley.kit.paging.Page;
@@ -35,105 +31,56 @@ import static galley.editorial.staff.Roles.EDITOR;
 import static galley.editorial.staff.Roles.PUBLISHER;
 import static galley.editorial.staff.Roles.WRITER;
 
-/**
- * What checks find in an article, which checks there are, and how severe each is: of a desk, and
- * where no desk says otherwise. Settings are replaced whole, under {@code If-Match}; a check that
- * is not named counts as it does everywhere.
- */
-@Path("/v1")
+/** All checks, and how severe each is where no desk says otherwise. */
+@Path("/v1/checks")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Checks")
 public class ChecksResource {
     private final Checks checks;
     private final CheckSettings settings;
-    private final Articles articles;
     private final Callers callers;
 
-    ChecksResource(Checks checks, CheckSettings settings, Articles articles, Callers callers) {
+    ChecksResource(Checks checks, CheckSettings settings, Callers callers) {
         this.checks = checks;
         this.settings = settings;
-        this.articles = articles;
         this.callers = callers;
     }
 
-    /** What checks find in an article as it is now; a check that is off is left out. */
+    /** All checks, by their names. */
     @GET
-    @Path("articles/{id}/checks")
-    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
-    @Transactional
-    @Operation(summary = "What checks find in an article as it is now")
-    public Findings look(@RestPath UUID id) {
-        return Findings.of(checks.of(articles.get(id)));
-    }
-
-    /** All checks, by their names, with their severity where no desk says otherwise. */
-    @GET
-    @Path("checks")
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Transactional
     @Operation(summary = "All checks, with their severity where no desk says otherwise")
     public RestResponse<Page<CheckView>> list() {
-        return list(settings.of(CheckSettings.EVERYWHERE));
+        return answer(settings.of(CheckSettings.EVERYWHERE));
     }
 
-    /** Sets how severe checks are where no desk says otherwise. */
+    /** Replaces what was set; a check that is not named is as severe as on a fresh install. */
     @PUT
-    @Path("checks")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({PUBLISHER, ADMIN})
     @Transactional
-    @Operation(summary = "Sets how severe checks are where no desk says otherwise")
+    @Operation(
+            summary = "Sets how severe checks are where no desk says otherwise",
+            description =
+                    "`{\"long-headline\": \"off\"}`: block, warn or off, by the check's name.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Map.class)))
-    public RestResponse<Page<CheckView>> putEverywhere(
+    public RestResponse<Page<CheckView>> put(
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
-        return list(set(CheckSettings.EVERYWHERE, ifMatch, body));
+        return answer(
+                settings.put(
+                        CheckSettings.EVERYWHERE,
+                        ifMatch,
+                        () -> SeveritiesReader.read(body, checks.names()),
+                        callers.present()));
     }
 
-    /** What a desk has set, by the check's name. */
-    @GET
-    @Path("desks/{desk}/checks")
-    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
-    @Transactional
-    @Operation(summary = "How severe a desk takes checks; one that it has not set is missing")
-    public RestResponse<Map<String, Severity>> get(@RestPath String desk) {
-        return answer(settings.of(DeskName.of(desk)));
-    }
-
-    /** Sets how severe a desk takes checks. */
-    @PUT
-    @Path("desks/{desk}/checks")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({PUBLISHER, ADMIN})
-    @Transactional
-    @Operation(summary = "Sets how severe a desk takes checks")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Map.class)))
-    public RestResponse<Map<String, Severity>> put(
-            @RestPath String desk, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
-        return answer(set(DeskName.of(desk), ifMatch, body));
-    }
-
-    private Settings set(String desk, String ifMatch, byte[] body) {
-        return settings.put(
-                desk,
-                ifMatch,
-                () -> SeveritiesReader.read(body, checks.names()),
-                callers.present());
-    }
-
-    private RestResponse<Page<CheckView>> list(Settings everywhere) {
+    private RestResponse<Page<CheckView>> answer(Settings everywhere) {
         List<CheckView> views =
                 checks.all().stream().map(check -> CheckView.of(check, everywhere)).toList();
-        return tagged(RestResponse.ResponseBuilder.ok(new Page<>(views, null)), everywhere);
-    }
-
-    private static RestResponse<Map<String, Severity>> answer(Settings settings) {
-        return tagged(
-                RestResponse.ResponseBuilder.ok(new TreeMap<>(settings.severities())), settings);
-    }
-
-    private static <T> RestResponse<T> tagged(
-            RestResponse.ResponseBuilder<T> answer, Settings settings) {
-        return answer.header(HttpHeaders.ETAG, ETag.of(settings.revision()).toString()).build();
+        return RestResponse.ResponseBuilder.ok(new Page<>(views, null))
+                .header(HttpHeaders.ETAG, ETag.of(everywhere.revision()).toString())
+                .build();
     }
 }

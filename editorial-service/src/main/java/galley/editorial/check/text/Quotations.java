@@ -19,6 +19,9 @@ import java.util.Optional;
 final class Quotations {
     private static final int WORDS_AROUND = 30;
 
+    /** Nobody quotes so deep; what each mark takes grows with it. */
+    private static final int DEEPEST = 10;
+
     private final String text;
     private final Deque<Opened> open = new ArrayDeque<>();
 
@@ -40,7 +43,7 @@ final class Quotations {
             if (isMark(text.charAt(at)) && !isNoQuotation(at) && !isRepeated(at)) {
                 if (closes(at)) {
                     close();
-                } else if (opens(at)) {
+                } else if (open.size() < DEEPEST && opens(at)) {
                     open.push(new Opened(text.charAt(at), at, false));
                 } else {
                     return Optional.of(at);

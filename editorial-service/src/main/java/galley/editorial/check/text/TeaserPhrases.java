@@ -66,6 +66,9 @@ final class TeaserPhrases {
                     "続きを読む|もっと読む|全文を読む|(더|계속) ?(보기|읽기)|전문 ?보기",
                     "legi (plu|pli)|daŭrigi legadon");
 
+    /** More than such an end takes; what stands before it is not searched. */
+    private static final int LONGEST = 400;
+
     private static final String MARKS = "[\\s\\p{P}\\p{S}]*";
 
     private static final List<Pattern> ENDS =
@@ -114,8 +117,11 @@ final class TeaserPhrases {
      * @return the words that tell it; empty for the end of a text like any other
      */
     static Optional<String> endOf(String line) {
+        int from = Math.max(0, line.length() - LONGEST);
         return ENDS.stream()
-                .map(end -> end.matcher(line))
+                // the bounds are no start of a line
+                .map(end -> end.matcher(line).region(from, line.length()))
+                .map(end -> end.useAnchoringBounds(false).useTransparentBounds(true))
                 .filter(Matcher::find)
                 .map(found -> found.group().strip())
                 .findFirst();

@@ -104,6 +104,15 @@ class LeftoverTeaserTest {
     }
 
     @Test
+    void aTextInOneLineOfAnyLengthIsRead() {
+        String text = "The harbour opened. ".repeat(20_000);
+        assertThat(look("<p>" + text + "</p>")).isEmpty();
+        assertThat(look("<p>" + text + "Read more</p>")).hasSize(1);
+        assertThat(look("<p>" + "[.".repeat(200_000) + "</p>")).isEmpty();
+        assertThat(look("<p>" + "x".repeat(30) + " read more".repeat(40) + "</p>")).isEmpty();
+    }
+
+    @Test
     void itIsSaidInWhichPartAndByWhichWords() {
         List<Defect> found =
                 new LeftoverTeaser()

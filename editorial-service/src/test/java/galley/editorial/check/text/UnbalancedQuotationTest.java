@@ -78,6 +78,12 @@ class UnbalancedQuotationTest {
     }
 
     @Test
+    void marksWithoutAnEndAreRead() {
+        assertThat(look("<p>" + "«".repeat(200_000) + "</p>")).hasSize(1);
+        assertThat(look("<p>" + "« a » ".repeat(50_000) + "</p>")).isEmpty();
+    }
+
+    @Test
     void headlinesAreLookedAtToo() {
         List<Defect> found =
                 new UnbalancedQuotation()
