@@ -21,6 +21,7 @@ class AccessTest {
     private static final Set<String> PUBLISHERS = Set.of("publisher");
 
     private static final Set<String> ADMINS = Set.of("admin");
+    private static final Set<String> PUBLISHERS_AND_ADMINS = Set.of("publisher", "admin");
 
     private static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
@@ -58,6 +59,11 @@ class AccessTest {
                     entry("GET /v1/calendar", READERS),
                     entry("GET /v1/articles/{id}/trail", READERS),
                     entry("GET /v1/articles/{id}/history", READERS),
+                    entry("GET /v1/articles/{id}/checks", READERS),
+                    entry("GET /v1/checks", READERS),
+                    entry("PUT /v1/checks", PUBLISHERS_AND_ADMINS),
+                    entry("GET /v1/desks/{desk}/checks", READERS),
+                    entry("PUT /v1/desks/{desk}/checks", PUBLISHERS_AND_ADMINS),
                     entry("GET /v1/articles/{id}/revisions", READERS),
                     entry("GET /v1/articles/{id}/revisions/{revision}", READERS),
                     entry("GET /v1/articles/{id}/revisions/{from}..{to}/diff", READERS),

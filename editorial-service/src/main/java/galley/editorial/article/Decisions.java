@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
 import galley.kit.etag.ETag;
+import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
 /** Takes decisions on articles: each is one transaction under the article's row lock. */
@@ -33,6 +35,7 @@ public class Decisions {
     private final Ledger ledger;
     private final History history;
     private final TermsReader terms;
+    private final ReleaseChecks checks;
     private final Clock clock;
 
     Decisions(
@@ -43,6 +46,7 @@ public class Decisions {
             Ledger ledger,
             History history,
             TermsReader terms,
+            ReleaseChecks checks,
             Clock clock) {
         this.articles = articles;
         this.contents = contents;
@@ -51,6 +55,7 @@ public class Decisions {
         this.ledger = ledger;
         this.history = history;
         this.terms = terms;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -68,7 +73,8 @@ public class Decisions {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
         refusals.check(article, ifMatch, step, caller);
         Instant now = clock.instant();
-        take(article, step, caller, terms.read(body, step, article.assignment(), now), now);
+        Terms given = terms.read(body, step, article.assignment(), now);
+        take(article, step, caller, checked(article, step, given, now), now);
         return article.article();
     }
 
@@ -140,12 +146,55 @@ public class Decisions {
         take(article, step, caller, Terms.because(reason), clock.instant());
     }
 
+    /** What goes out is checked as of when it does. */
+    private Terms checked(StoredArticle article, Step step, Terms given, Instant now) {
+        return switch (step) {
+            case RELEASE, EMERGENCY_RELEASE ->
+                    given.overriding(checks.require(article, given.overridden(), now));
+            case SCHEDULE ->
+                    given.overriding(checks.require(article, given.overridden(), given.at()));
+            default -> given;
+        };
+    }
+
+    /**
+     * Releases an article whose time has come, in the caller's transaction, by the decision of
+     * whoever scheduled it; or keeps it approved where a check that was not overridden then blocks.
+     *
+     * @return whether it was released
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean releaseScheduled(StoredArticle article) {
+        Instant now = clock.instant();
+        Caller scheduler = Caller.of(article.scheduledBy());
+        try {
+            checks.require(article, article.scheduledOverrides(), now);
+        } catch (Problem blocked) {
+            Reason why = new Reason(null, "Held back at its time: " + blocked.getMessage());
+            take(article, Step.UNSCHEDULE, scheduler, Terms.because(why), now);
+            return false;
+        }
+        take(article, Step.RELEASE, scheduler, Terms.because(Reason.NONE), now);
+        return true;
+    }
+
+    /** Whether no check stands against a release now. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isReleasable(StoredArticle article) {
+        try {
+            checks.require(article, Set.of(), clock.instant());
+            return true;
+        } catch (Problem blocked) {
+            return false;
+        }
+    }
+
     private void take(StoredArticle article, Step step, Caller caller, Terms given, Instant now) {
         Change change =
                 Change.of(article, step, caller, given.reason(), now).about(given.details());
         var actor = caller.actor();
         switch (step) {
-            case SCHEDULE -> article.schedule(given.at(), actor, now);
+            case SCHEDULE -> article.schedule(given.at(), given.overridden(), actor, now);
             case RELEASE, EMERGENCY_RELEASE -> article.release(step, slugFor(article), actor, now);
             case CORRECT, UPDATE ->
                     article.amend(step, live(article), given.reason().note(), actor, now);

@@ -2,6 +2,7 @@ package galley.editorial.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -85,6 +86,10 @@ public class StoredArticle {
     private Instant dueAt;
     private Instant scheduledAt;
     private String scheduledBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<String> scheduledOverrides;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -183,11 +188,16 @@ public class StoredArticle {
         move(step, actor, now);
     }
 
-    /** The approved revision goes out at a time, by the decision of whoever says so. */
-    void schedule(Instant at, Actor actor, Instant now) {
+    /**
+     * The approved revision goes out at a time, by the decision of whoever says so.
+     *
+     * @param overrides the checks that do not stop it then
+     */
+    void schedule(Instant at, Set<String> overrides, Actor actor, Instant now) {
         move(Step.SCHEDULE, actor, now);
         scheduledAt = at;
         scheduledBy = actor.id();
+        scheduledOverrides = List.copyOf(overrides);
     }
 
     /**
@@ -283,6 +293,7 @@ public class StoredArticle {
         if (workflow != Workflow.SCHEDULED) {
             scheduledAt = null;
             scheduledBy = null;
+            scheduledOverrides = null;
         }
         touched = true;
         revision++;
@@ -382,6 +393,11 @@ public class StoredArticle {
     /** Whose decision it is that it goes out by itself; null while it does not. */
     public Actor scheduledBy() {
         return scheduledBy == null ? null : new Actor(scheduledBy);
+    }
+
+    /** The checks that do not stop it then. */
+    Set<String> scheduledOverrides() {
+        return scheduledOverrides == null ? Set.of() : Set.copyOf(scheduledOverrides);
     }
 
     /** The revision whose content readers have, or would have; null before the first release. */

@@ -23,8 +23,9 @@ import galley.operations.staff.Staff;
 
 /**
  * Reads the body of a decision. Each takes {@code note} and {@code internalNote}; {@code schedule}
- * also {@code at}; {@code assign} also {@code user} (a login), {@code desk} and {@code dueAt}, of
- * which null takes away what there was, and what is absent stays.
+ * also {@code at}; what releases also {@code override}, names of checks; {@code assign} also {@code
+ * user} (a login), {@code desk} and {@code dueAt}, of which null takes away what there was, and
+ * what is absent stays.
  */
 @ApplicationScoped
 class TermsReader {
@@ -56,8 +57,9 @@ class TermsReader {
         Sent sent = StrictJson.bind(json, Sent.class);
         Reason reason = reason(sent, step.note());
         return switch (step) {
-            case SCHEDULE -> new Terms(reason, at(sent, now), null);
-            case ASSIGN -> new Terms(reason, null, assignment(json, sent, present));
+            case SCHEDULE -> new Terms(reason, at(sent, now), null, overridden(sent));
+            case RELEASE, EMERGENCY_RELEASE -> Terms.because(reason).overriding(overridden(sent));
+            case ASSIGN -> new Terms(reason, null, assignment(json, sent, present), Set.of());
             default -> Terms.because(reason);
         };
     }
@@ -97,7 +99,8 @@ class TermsReader {
 
     private static Set<String> ofStep(Step step) {
         return switch (step) {
-            case SCHEDULE -> Set.of("at");
+            case SCHEDULE -> Set.of("at", "override");
+            case RELEASE, EMERGENCY_RELEASE -> Set.of("override");
             case ASSIGN -> Set.of("user", "desk", "dueAt");
             default -> Set.of();
         };
@@ -116,6 +119,10 @@ class TermsReader {
                     "internalNote", "This decision says why, in a note that stays inside.");
         }
         return reason;
+    }
+
+    private static Set<String> overridden(Sent sent) {
+        return sent.override() == null ? Set.of() : Set.copyOf(sent.override());
     }
 
     private static Instant at(Sent sent, Instant now) {
@@ -167,5 +174,6 @@ class TermsReader {
             Instant at,
             String user,
             String desk,
-            Instant dueAt) {}
+            Instant dueAt,
+            List<String> override) {}
 }

@@ -16,6 +16,7 @@ import galley.editorial.article.Articles;
 import galley.editorial.article.Change;
 import galley.editorial.article.Ledger;
 import galley.editorial.article.StoredArticle;
+import galley.editorial.check.SourceRecords;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Actor;
 import galley.editorial.staff.Caller;
@@ -35,6 +36,7 @@ class Intake implements EventHandler {
     private final Articles articles;
     private final Ledger ledger;
     private final SourceRevisions sourceRevisions;
+    private final SourceRecords sourceRecords;
     private final Rules rules;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,12 +45,14 @@ class Intake implements EventHandler {
             Articles articles,
             Ledger ledger,
             SourceRevisions sourceRevisions,
+            SourceRecords sourceRecords,
             Rules rules,
             ObjectMapper json,
             Clock clock) {
         this.articles = articles;
         this.ledger = ledger;
         this.sourceRevisions = sourceRevisions;
+        this.sourceRecords = sourceRecords;
         this.rules = rules;
         this.json = json;
         this.clock = clock;
@@ -85,6 +89,7 @@ class Intake implements EventHandler {
     private void change(StoredArticle article, ArticleIngested item, byte[] data) {
         if (sourceRevisions.isNewest(item)) {
             article.proposeCancel(ItemProposals.cancel(item).orElse(null));
+            sourceRecords.keepRights(article.id(), item.rights());
         }
         if (article.isUntouched() && ItemReading.replacesText(item)) {
             update(article, item);
@@ -109,6 +114,7 @@ class Intake implements EventHandler {
                         now);
         rules.route(article, item.routing());
         ledger.write(article, Change.beginning(Step.RECEIVE, source(item), sourcesNote(item), now));
+        sourceRecords.begin(article.id(), item.rights(), item.content());
         rules.act(article, item.routing());
     }
 
@@ -117,6 +123,7 @@ class Intake implements EventHandler {
         Change change =
                 Change.of(article, Step.SOURCE_UPDATE, source(item), sourcesNote(item), now);
         article.updateFromSource(ItemReading.content(item), ItemReading.provenance(item), now);
+        sourceRecords.keepText(article.id(), item.content());
         rules.route(article, item.routing());
         ledger.write(article, change);
         rules.act(article, item.routing());

@@ -31,7 +31,7 @@ class Rules {
     /**
      * Takes the steps that need no hands, in the caller's transaction. Nobody on the staff wrote
      * the content, so a rule's approval is the one pair of eyes that it gets; the history shows it
-     * under the rule's id.
+     * under the rule's id. What a check blocks stays in review.
      */
     void act(StoredArticle article, Routing routing) {
         if (routing == null || routing.submittedBy() == null) {
@@ -39,7 +39,7 @@ class Rules {
         }
         Reason held = new Reason(null, ItemReading.text(routing.heldBack()));
         decisions.take(article, Step.SUBMIT, rule(routing.submittedBy()), held);
-        if (routing.releasedBy() != null) {
+        if (routing.releasedBy() != null && decisions.isReleasable(article)) {
             decisions.take(article, Step.APPROVE, rule(routing.releasedBy()), Reason.NONE);
             decisions.take(article, Step.RELEASE, rule(routing.releasedBy()), Reason.NONE);
         }

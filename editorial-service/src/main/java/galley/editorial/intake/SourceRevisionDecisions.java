@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.editorial.article.Articles;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
+import galley.editorial.check.SourceRecords;
 import galley.editorial.content.Content;
 import galley.editorial.diff.ContentDiff;
 import galley.editorial.history.Happening;
@@ -34,6 +35,7 @@ class SourceRevisionDecisions {
 
     private final Articles articles;
     private final SourceRevisions revisions;
+    private final SourceRecords sourceRecords;
     private final Edits edits;
     private final History history;
     private final ObjectMapper json;
@@ -42,12 +44,14 @@ class SourceRevisionDecisions {
     SourceRevisionDecisions(
             Articles articles,
             SourceRevisions revisions,
+            SourceRecords sourceRecords,
             Edits edits,
             History history,
             ObjectMapper json,
             Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
+        this.sourceRecords = sourceRecords;
         this.edits = edits;
         this.history = history;
         this.json = json;
@@ -86,6 +90,7 @@ class SourceRevisionDecisions {
                                         merged(present, item),
                                         Map.of("sourceRevision", itemRevision),
                                         ItemReading.provenance(item)));
+        sourceRecords.keepText(id, item.content());
         revisions
                 .pendingUpTo(id, itemRevision)
                 .forEach(

@@ -13,9 +13,6 @@ import org.hibernate.Session;
 
 import galley.editorial.article.Articles;
 import galley.editorial.article.Decisions;
-import galley.editorial.history.Reason;
-import galley.editorial.staff.Caller;
-import galley.editorial.workflow.Step;
 import galley.events.Workflow;
 
 /** Releases what was scheduled, each article in one transaction under its row lock. */
@@ -49,8 +46,8 @@ class DueReleases {
     }
 
     /**
-     * Releases an article, if its time has come and nobody decided otherwise, or released it
-     * already. The decision is that of whoever scheduled it.
+     * Releases an article, if its time has come, nobody decided otherwise or released it already,
+     * and no check blocks it now.
      *
      * @return whether this call released it
      */
@@ -62,8 +59,7 @@ class DueReleases {
                 || article.scheduledAt().isAfter(clock.instant())) {
             return false;
         }
-        decisions.take(article, Step.RELEASE, Caller.of(article.scheduledBy()), Reason.NONE);
-        return true;
+        return decisions.releaseScheduled(article);
     }
 
     /** A release that is to happen. */

@@ -129,4 +129,20 @@ class AmendmentTest {
         assertThat(last.path("step").asText()).isEqualTo("emergency-release");
         assertThat(last.path("internalNote").asText()).isEqualTo("Nobody else is in");
     }
+
+    @Test
+    void anEmbargoStopsTheReleaseUnlessItIsOverriddenWhichTheHistoryShows() {
+        String id = wim.create("Budget vote");
+        wim.patch(id, "{\"embargoedUntil\": \"2040-01-01T00:00:00Z\"}").expect(200);
+        wim.decide(id, "submit", null).expect(200);
+        eva.decide(id, "approve", null).expect(200);
+        var blocked = pia.decide(id, "release", null).problem(409, "checks-block");
+        assertThat(blocked.at("/findings/0/check").asText()).isEqualTo("embargo");
+        pia.decide(id, "schedule", "{\"at\": \"2039-12-31T00:00:00Z\"}")
+                .problem(409, "checks-block");
+        pia.decide(id, "schedule", "{\"at\": \"2040-01-01T00:00:01Z\"}").expect(200);
+        pia.decide(id, "release", "{\"override\": [\"embargo\"]}").expect(200);
+        var items = eva.get("/v1/articles/" + id + "/history").json().path("items");
+        assertThat(items.path(5).at("/details/overridden/0").asText()).isEqualTo("embargo");
+    }
 }

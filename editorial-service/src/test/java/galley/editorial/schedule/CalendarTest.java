@@ -32,7 +32,11 @@ class CalendarTest {
                 .expect(200);
         eva.decide(id, "submit", null).expect(200);
         pia.decide(id, "approve", null).expect(200);
-        pia.decide(id, "schedule", "{\"at\": \"2041-06-01T15:30:00Z\"}").expect(200);
+        pia.decide(
+                        id,
+                        "schedule",
+                        "{\"at\": \"2041-06-01T15:30:00Z\", \"override\": [\"embargo\"]}")
+                .expect(200);
         assertThat(due(id, "from=2041-06-01&to=2041-06-02&zone=Europe/Berlin"))
                 .containsExactly(
                         "due 2041-06-01T14:00:00+02:00",

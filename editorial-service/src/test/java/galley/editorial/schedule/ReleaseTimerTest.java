@@ -92,4 +92,29 @@ class ReleaseTimerTest {
         pia.decide(id, "release", null).expect(200);
         assertThat(workflow(id)).isEqualTo("released");
     }
+
+    @Test
+    void whatACheckBlocksAtItsTimeStaysApproved() {
+        String id = wim.create("Ferry without a licence");
+        wim.patch(
+                        id,
+                        "{\"parts\": [{\"type\": \"reprint\", \"id\": \"p1\", \"body\": \"<p>It"
+                                + " runs.</p>\"}]}")
+                .expect(200);
+        eva.decide(id, "assign", "{\"desk\": \"strict-%s\"}".formatted(id)).expect(200);
+        wim.decide(id, "submit", "{}").expect(200);
+        eva.decide(id, "approve", "{}").expect(200);
+        schedule(id, Instant.now().plusSeconds(3)).expect(200);
+        pia.send(
+                        "PUT",
+                        "/v1/desks/strict-" + id + "/checks",
+                        "{\"missing-licence\": \"block\"}",
+                        "If-Match",
+                        "\"0\"")
+                .expect(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> workflow(id).equals("approved"));
+        var entries = eva.get("/v1/articles/" + id + "/history").json().path("items");
+        assertThat(entries.path(6).path("step").asText()).isEqualTo("unschedule");
+        assertThat(entries.path(6).path("internalNote").asText()).startsWith("Held back");
+    }
 }

@@ -11,8 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpHead;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
@@ -75,7 +77,16 @@ public final class SafeHttp implements Closeable {
      * @throws FetchException when no whole answer came in time; a status such as 404 is an answer
      */
     public Fetched get(FetchRequest request) throws FetchException {
-        return within(() -> follow(request), request.address());
+        return within(() -> follow(request, HttpGet::new), request.address());
+    }
+
+    /**
+     * Asks what {@link #get} would answer, without its body (HEAD), following redirects.
+     *
+     * @throws FetchException when no answer came in time; a status such as 405 is an answer
+     */
+    public Fetched head(FetchRequest request) throws FetchException {
+        return within(() -> follow(request, HttpHead::new), request.address());
     }
 
     /**
@@ -122,13 +133,14 @@ public final class SafeHttp implements Closeable {
         client.close();
     }
 
-    private Fetched follow(FetchRequest request) throws IOException {
+    private Fetched follow(FetchRequest request, Function<URI, HttpUriRequestBase> method)
+            throws IOException {
         var address = request.address();
         URI movedTo = null;
         boolean permanent = true;
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             refuseInside(address);
-            var answer = exchange(request, address);
+            var answer = exchange(request, method.apply(address), address);
             var target = redirect(answer);
             if (target == null) {
                 return new Fetched(
@@ -142,23 +154,23 @@ public final class SafeHttp implements Closeable {
         throw new BrokenAnswer("It redirects more than " + MAX_REDIRECTS + " times.", null);
     }
 
-    private Fetched exchange(FetchRequest request, URI address) throws IOException {
+    private Fetched exchange(FetchRequest request, HttpUriRequestBase message, URI address)
+            throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("called off");
         }
-        var get = new HttpGet(address);
-        get.setHeader("Accept", request.accept());
-        get.setHeader("Accept-Encoding", "gzip");
+        message.setHeader("Accept", request.accept());
+        message.setHeader("Accept-Encoding", "gzip");
         if (request.ifNoneMatch() != null) {
-            get.setHeader("If-None-Match", request.ifNoneMatch());
+            message.setHeader("If-None-Match", request.ifNoneMatch());
         }
         if (request.ifModifiedSince() != null) {
-            get.setHeader("If-Modified-Since", request.ifModifiedSince());
+            message.setHeader("If-Modified-Since", request.ifModifiedSince());
         }
         if (request.trusts(address)) {
-            request.confidential().forEach(get::setHeader);
+            request.confidential().forEach(message::setHeader);
         }
-        return exchange(get, address);
+        return exchange(message, address);
     }
 
     private Fetched exchange(HttpUriRequestBase request, URI address) throws IOException {

@@ -65,6 +65,29 @@ class SafeHttpTest {
     }
 
     @Test
+    void headAsksForNoBodyAndFollowsRedirects() throws Exception {
+        server.answers("/old", redirect(301, "/film"));
+        server.answers("/film", "HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\n");
+        try (var http = http(true)) {
+            var fetched = http.head(new FetchRequest(server.at("/old"), "*/*", null, null));
+            assertThat(fetched.status()).isEqualTo(200);
+            assertThat(fetched.body()).isEmpty();
+            assertThat(fetched.movedTo()).isEqualTo(server.at("/film"));
+        }
+        assertThat(requests)
+                .extracting(request -> request.split(" HTTP", 2)[0])
+                .containsExactly("HEAD /old", "HEAD /film");
+        try (var http = http(false)) {
+            assertThatExceptionOfType(RefusedAddress.class)
+                    .isThrownBy(
+                            () ->
+                                    http.head(
+                                            new FetchRequest(
+                                                    server.at("/film"), "*/*", null, null)));
+        }
+    }
+
+    @Test
     void otherStatusesAreAnswersToo() throws Exception {
         server.answers("/feed", "HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n");
         server.answers("/gone", "HTTP/1.1 404 Not Found\r\nContent-Length: 999999\r\n\r\nno");

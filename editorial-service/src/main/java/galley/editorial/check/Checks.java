@@ -1,0 +1,91 @@
+package galley.editorial.check;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
+
+import galley.editorial.article.ReleaseChecks;
+import galley.editorial.article.StoredArticle;
+import galley.events.Article;
+import galley.kit.problem.Problem;
+
+/** Puts every check to an article. */
+@ApplicationScoped
+public class Checks implements ReleaseChecks {
+    private final List<Check> checks;
+    private final CheckSettings settings;
+    private final SourceRecords sources;
+    private final Clock clock;
+
+    Checks(@All List<Check> checks, CheckSettings settings, SourceRecords sources, Clock clock) {
+        this.checks = checks.stream().sorted(Comparator.comparing(Check::name)).toList();
+        this.settings = settings;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** What is found in an article as it is now: by the checks' names, then by its parts. */
+    public List<Finding> of(StoredArticle article) {
+        return of(article, clock.instant());
+    }
+
+    private List<Finding> of(StoredArticle stored, Instant at) {
+        Article article = stored.article();
+        Proof proof = new Proof(article, sources.of(stored.id()), at);
+        Map<String, Severity> set = settings.inForce(article.desk());
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : checks) {
+            Severity severity = set.getOrDefault(check.name(), check.usualSeverity());
+            if (severity != Severity.OFF) {
+                check.look(proof)
+                        .forEach(defect -> findings.add(Finding.of(check, severity, defect)));
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public Set<String> require(StoredArticle article, Set<String> overridden, Instant at) {
+        List<Finding> blocking = of(article, at).stream().filter(Finding::blocks).toList();
+        List<Finding> standing =
+                blocking.stream().filter(found -> !overridden.contains(found.check())).toList();
+        if (!standing.isEmpty()) {
+            throw inTheWay(standing);
+        }
+        return blocking.stream().map(Finding::check).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Problem inTheWay(List<Finding> standing) {
+        Set<String> names = new LinkedHashSet<>();
+        standing.forEach(found -> names.add(found.check()));
+        return new Problem(
+                409,
+                "checks-block",
+                "Checks stand in the way",
+                "It may go out once this is mended or overridden: "
+                        + String.join(", ", names)
+                        + ".",
+                Map.of("findings", standing));
+    }
+
+    /** All checks, by their names. */
+    List<Check> all() {
+        return checks;
+    }
+
+    /** The names of all checks. */
+    Set<String> names() {
+        return checks.stream().map(Check::name).collect(Collectors.toSet());
+    }
+}

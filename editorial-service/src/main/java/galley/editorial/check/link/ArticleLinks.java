@@ -1,0 +1,73 @@
+package galley.editorial.check.link;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
+
+import galley.editorial.article.ContentWritten;
+
+/**
+ * Notes which links articles have, in the transaction that writes their content and under the
+ * article's row lock. What is known of each address stands elsewhere, so that no two articles wait
+ * for each other.
+ */
+@ApplicationScoped
+class ArticleLinks {
+    private static final String REMOVE = "delete from article_link where article_id = :article";
+
+    private static final String ADD =
+            """
+            insert into article_link (article_id, address, server, urgent, noted)
+            select :article, link.address, link.server, :urgent, false
+            from unnest(cast(:addresses as text[]), cast(:servers as text[]))
+                as link (address, server)
+            """;
+
+    private final Session database;
+
+    ArticleLinks(Session database) {
+        this.database = database;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void note(@Observes ContentWritten written) {
+        if (!written.first()) {
+            database.createNativeMutationQuery(REMOVE)
+                    .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                    .setParameter("article", written.articleId())
+                    .executeUpdate();
+        }
+        List<URI> addresses =
+                PartLink.of(written.content().parts()).stream()
+                        .map(PartLink::address)
+                        .distinct()
+                        .toList();
+        if (!addresses.isEmpty()) {
+            add(written.articleId(), addresses, !written.untouched());
+        }
+    }
+
+    private void add(UUID article, List<URI> addresses, boolean urgent) {
+        database.createNativeMutationQuery(ADD)
+                // of the article's row, which is there: all else is written in one go later
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameter("article", article)
+                .setParameter("urgent", urgent)
+                .setParameter("addresses", texts(addresses, URI::toString))
+                .setParameter("servers", texts(addresses, URI::getRawAuthority))
+                .executeUpdate();
+    }
+
+    private static String[] texts(List<URI> addresses, Function<URI, String> text) {
+        return addresses.stream().map(text).toArray(String[]::new);
+    }
+}

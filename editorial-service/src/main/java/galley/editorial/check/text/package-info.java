@@ -1,0 +1,2 @@
+/** Checks that read the words of an article. */
+package galley.editorial.check.text;
