@@ -110,7 +110,7 @@ class ReviewTest {
         wim.patch(id, "{\"embargoedUntil\": \"2126-05-20T12:00:00+02:00\"}").expect(200);
         wim.decide(id, "submit", "{}").expect(200);
         eva.decide(id, "approve", "{}").expect(200);
-        Answer released = pia.decide(id, "release", "{}").expect(200);
+        Answer released = pia.decide(id, "release", "{\"override\": [\"embargo\"]}").expect(200);
         assertThat(released.json().path("publishedAt").asText()).isEqualTo("2126-05-20T10:00:00Z");
         assertThat(released.json().path("embargoedUntil").asText())
                 .isEqualTo("2126-05-20T10:00:00Z");
