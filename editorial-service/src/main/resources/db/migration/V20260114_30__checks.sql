@@ -34,12 +34,12 @@ create table article_link (
     article_id uuid    not null references article,
     address    text    not null,
     server     text    not null,                -- whom a fetch asks
-    urgent     boolean not null,                -- a person has the article in hand
+    in_hand    boolean not null,                -- people have decided on the article, or written it
     noted      boolean not null,                -- the address has its row in link
     primary key (article_id, address)
 );
 create index article_link_address on article_link (address);
-create index article_link_new on article_link (urgent) where not noted;
+create index article_link_new on article_link (article_id) where in_hand and not noted;
 
 -- What is known of an address that an unreleased article has.
 create table link (

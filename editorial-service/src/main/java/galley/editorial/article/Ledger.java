@@ -31,6 +31,7 @@ public class Ledger {
     private final History history;
     private final Outbox outbox;
     private final Event<ContentWritten> written;
+    private final Event<DecisionTaken> taken;
     private final ObjectMapper json;
     private final int limit;
 
@@ -40,6 +41,7 @@ public class Ledger {
             History history,
             Outbox outbox,
             Event<ContentWritten> written,
+            Event<DecisionTaken> taken,
             OutboxConfig outboxConfig,
             ObjectMapper json) {
         this.articles = articles;
@@ -47,6 +49,7 @@ public class Ledger {
         this.history = history;
         this.outbox = outbox;
         this.written = written;
+        this.taken = taken;
         this.json = json;
         this.limit = outboxConfig.maxRecordSize() - RESERVE;
     }
@@ -72,6 +75,8 @@ public class Ledger {
                             change.before() == null,
                             article.isUntouched(),
                             article.content()));
+        } else {
+            taken.fire(new DecisionTaken(article.id()));
         }
         history.append(
                 new Happening(

@@ -14,6 +14,7 @@ import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 
 import galley.editorial.article.ContentWritten;
+import galley.editorial.article.DecisionTaken;
 
 /**
  * Notes which links articles have, in the transaction that writes their content and under the
@@ -26,10 +27,16 @@ class ArticleLinks {
 
     private static final String ADD =
             """
-            insert into article_link (article_id, address, server, urgent, noted)
-            select :article, link.address, link.server, :urgent, false
+            insert into article_link (article_id, address, server, in_hand, noted)
+            select :article, link.address, link.server, :inHand, false
             from unnest(cast(:addresses as text[]), cast(:servers as text[]))
                 as link (address, server)
+            """;
+
+    private static final String TAKE_IN_HAND =
+            """
+            update article_link set in_hand = true
+            where article_id = :article and not in_hand
             """;
 
     private final Session database;
@@ -56,12 +63,21 @@ class ArticleLinks {
         }
     }
 
-    private void add(UUID article, List<URI> addresses, boolean urgent) {
+    /** Before anybody decides on an article, it is no use to look at its links. */
+    @Transactional(TxType.MANDATORY)
+    void take(@Observes DecisionTaken decision) {
+        database.createNativeMutationQuery(TAKE_IN_HAND)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameter("article", decision.articleId())
+                .executeUpdate();
+    }
+
+    private void add(UUID article, List<URI> addresses, boolean inHand) {
         database.createNativeMutationQuery(ADD)
                 // of the article's row, which is there: all else is written in one go later
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("article", article)
-                .setParameter("urgent", urgent)
+                .setParameter("inHand", inHand)
                 .setParameter("addresses", texts(addresses, URI::toString))
                 .setParameter("servers", texts(addresses, URI::getRawAuthority))
                 .executeUpdate();

@@ -20,14 +20,15 @@ class Links implements PanacheRepositoryBase<StoredLink, String> {
     private static final int MOST_NEW = 500;
 
     /**
-     * What people have in hand goes before all that waits. What is known already is looked at again
-     * in time; only where it was found broken somebody may just have mended it.
+     * Of the articles that people have in hand alone: an archive that comes in must not send us to
+     * every server that it ever linked to. What is known already is looked at again in time; only
+     * where it was found broken somebody may just have mended it.
      */
     private static final String NOTE =
             """
             with fresh as (
-                select article_id, address, server, urgent from article_link
-                where not noted order by urgent desc limit :max for update skip locked
+                select article_id, address, server from article_link
+                where in_hand and not noted limit :max for update skip locked
             ), marked as (
                 update article_link l set noted = true from fresh f
                 where l.article_id = f.article_id and l.address = f.address
@@ -38,8 +39,7 @@ class Links implements PanacheRepositoryBase<StoredLink, String> {
             )
             insert into link as known
                 (address, server, head_refused, failures, broken, next_check_at)
-            select address, min(server), false, 0, false,
-                case when bool_or(urgent) then to_timestamp(0) else :now end
+            select address, min(server), false, 0, false, cast(:now as timestamptz)
             from fresh group by address order by address
             on conflict (address) do update
             set next_check_at = least(known.next_check_at, excluded.next_check_at)
@@ -72,7 +72,7 @@ class Links implements PanacheRepositoryBase<StoredLink, String> {
             """
             select exists (
                 select from article_link l join article a on a.id = l.article_id
-                where l.address = :address and a.publication <> 'KILLED'
+                where l.address = :address and l.in_hand and a.publication <> 'KILLED'
                 and a.workflow not in ('RELEASED', 'REJECTED', 'SPIKED'))
             """;
 
