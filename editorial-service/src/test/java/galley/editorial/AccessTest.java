@@ -27,6 +27,7 @@ class AccessTest {
             Map.ofEntries(
                     entry("GET /v1/articles", READERS),
                     entry("POST /v1/articles", WRITERS),
+                    entry("POST /v1/articles/bulk", WRITERS),
                     entry("GET /v1/articles/{id}", READERS),
                     entry("PUT /v1/articles/{id}", WRITERS),
                     entry("PATCH /v1/articles/{id}", WRITERS),

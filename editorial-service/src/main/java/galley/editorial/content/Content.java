@@ -44,6 +44,24 @@ public record Content(
         return withProposals(Stream.concat(proposals.stream(), Stream.of(proposal)).toList());
     }
 
+    /** The same with other tags. */
+    public Content withTags(List<String> changed) {
+        return new Content(
+                language,
+                kind,
+                headline,
+                standfirst,
+                section,
+                changed,
+                bylines,
+                subjects,
+                rights,
+                proposals,
+                teaserBreak,
+                parts,
+                embargoedUntil);
+    }
+
     /** The same with other parts. */
     public Content withParts(List<Part> changed) {
         return new Content(

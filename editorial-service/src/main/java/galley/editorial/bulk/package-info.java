@@ -1,0 +1,2 @@
+/** One decision on many articles, each answered for itself. */
+package galley.editorial.bulk;
