@@ -58,6 +58,7 @@ class AccessTest {
                     entry("PUT /v1/articles/{id}/autosave", WRITERS),
                     entry("DELETE /v1/articles/{id}/autosave", WRITERS),
                     entry("GET /v1/calendar", READERS),
+                    entry("GET /v1/figures", Set.of("editor", "publisher", "admin")),
                     entry("GET /v1/articles/{id}/trail", READERS),
                     entry("GET /v1/articles/{id}/history", READERS),
                     entry("GET /v1/articles/{id}/checks", READERS),

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import galley.editorial.history.Happening;
 import galley.editorial.history.History;
@@ -32,6 +33,7 @@ public class Ledger {
     private final Outbox outbox;
     private final Event<ContentWritten> written;
     private final Event<DecisionTaken> taken;
+    private final MeterRegistry meters;
     private final ObjectMapper json;
     private final int limit;
 
@@ -43,6 +45,7 @@ public class Ledger {
             Event<ContentWritten> written,
             Event<DecisionTaken> taken,
             OutboxConfig outboxConfig,
+            MeterRegistry meters,
             ObjectMapper json) {
         this.articles = articles;
         this.contents = contents;
@@ -50,6 +53,7 @@ public class Ledger {
         this.outbox = outbox;
         this.written = written;
         this.taken = taken;
+        this.meters = meters;
         this.json = json;
         this.limit = outboxConfig.maxRecordSize() - RESERVE;
     }
@@ -91,6 +95,7 @@ public class Ledger {
                         change.reason(),
                         change.details()));
         Origin.run(article.origin(), () -> tell(article, change));
+        meters.counter("galley.decisions", "step", change.step().wireName()).increment();
     }
 
     private void tell(StoredArticle article, Change change) {

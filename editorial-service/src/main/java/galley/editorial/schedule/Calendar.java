@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import galley.editorial.time.Days;
+
 /** All that is due. */
 @ApplicationScoped
 class Calendar {
@@ -38,15 +40,15 @@ class Calendar {
         this.database = database;
     }
 
-    /** What is due from a time to before another, the earliest first; at most {@link #MOST}. */
+    /** What is due on some days, the earliest first; at most {@link #MOST}. */
     @Transactional
-    List<CalendarEntry> between(Instant from, Instant to, ZoneId zone) {
+    List<CalendarEntry> on(Days days) {
         return database.createNativeQuery(DUE, Tuple.class)
-                .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("from", days.from())
+                .setParameter("to", days.to())
                 .setParameter("most", MOST)
                 .getResultStream()
-                .map(row -> entry(row, zone))
+                .map(row -> entry(row, days.zone()))
                 .toList();
     }
 

@@ -1,9 +1,5 @@
 package galley.editorial.schedule;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import galley.editorial.time.Days;
 import galley.kit.problem.Problem;
-import galley.kit.problem.Problems;
 
 import static galley.editorial.staff.Roles.ADMIN;
 import static galley.editorial.staff.Roles.EDITOR;
@@ -53,38 +49,7 @@ public class CalendarResource {
                     "`from` and `to` are days, both included, in the `zone`, such as"
                             + " Europe/Lisbon. At most 1,000 entries are answered.")
     public Due due(@RestQuery String from, @RestQuery String to, @RestQuery String zone) {
-        ZoneId where = zone(zone);
-        LocalDate first = day("from", from);
-        LocalDate last = day("to", to);
-        if (last.isBefore(first)) {
-            throw Problems.badRequest("to is no earlier than from.");
-        }
-        return new Due(
-                calendar.between(begin(first, where), begin(last.plusDays(1), where), where));
-    }
-
-    private static Instant begin(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name == null ? "" : name);
-        } catch (DateTimeException e) {
-            throw Problems.badRequest("zone is the name of a time zone, such as Europe/Lisbon.");
-        }
-    }
-
-    private static LocalDate day(String parameter, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text == null ? "" : text);
-            if (day.getYear() >= 1 && day.getYear() <= 9999) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            // told below
-        }
-        throw Problems.badRequest(parameter + " is a day, such as 2026-05-20.");
+        return new Due(calendar.on(Days.read(from, to, zone)));
     }
 
     /** What is due, the earliest first. */

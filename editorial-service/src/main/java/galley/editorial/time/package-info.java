@@ -1,0 +1,2 @@
+/** Days on the clocks of a newsroom. */
+package galley.editorial.time;

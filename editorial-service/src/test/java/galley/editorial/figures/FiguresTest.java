@@ -1,0 +1,94 @@
+package galley.editorial.figures;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import galley.editorial.Api;
+import galley.editorial.OnServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How the desk does. */
+@OnServers
+class FiguresTest {
+    private final Api wim = Api.as("writer", "wim");
+    private final Api eva = Api.as("editor", "eva");
+    private final Api pia = Api.as("publisher", "pia");
+
+    /** Yesterday to tomorrow: a test may run at midnight. */
+    private JsonNode figures() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return eva.get(
+                        "/v1/figures?zone=UTC&from=%s&to=%s"
+                                .formatted(today.minusDays(1), today.plusDays(1)))
+                .expect(200)
+                .json();
+    }
+
+    private static JsonNode with(JsonNode list, String field, String value) {
+        for (JsonNode one : list) {
+            if (one.path(field).asText().equals(value)) {
+                return one;
+            }
+        }
+        throw new AssertionError("No %s %s in %s".formatted(field, value, list));
+    }
+
+    private String submitted(String desk) {
+        String id = eva.create("For the figures");
+        eva.decide(id, "assign", "{\"desk\": \"%s\"}".formatted(desk)).expect(200);
+        wim.decide(id, "submit", null).expect(200);
+        return id;
+    }
+
+    @Test
+    void eachDesksWorkIsCounted() {
+        String desk = "figures-" + UUID.randomUUID();
+        String one = submitted(desk);
+        pia.decide(one, "approve", null).expect(200);
+        pia.decide(one, "release", null).expect(200);
+        String two = submitted(desk);
+        pia.decide(two, "reject", "{\"note\": \"Too late for %s\"}".formatted(desk)).expect(200);
+        var figures = figures();
+        var mine = with(figures.path("desks"), "desk", desk);
+        assertThat(mine.path("created").asInt()).isEqualTo(2);
+        assertThat(mine.path("submitted").asInt()).isEqualTo(2);
+        assertThat(mine.path("approved").asInt()).isEqualTo(1);
+        assertThat(mine.path("released").asInt()).isEqualTo(1);
+        assertThat(mine.path("rejected").asInt()).isEqualTo(1);
+        assertThat(
+                        with(figures.path("rejections"), "reason", "Too late for " + desk)
+                                .path("count")
+                                .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void staysInAStateAreMeasuredOnceTheyHaveEnded() {
+        long before = stays();
+        String id = submitted("any");
+        assertThat(stays()).isEqualTo(before + 1); // of the draft
+        eva.patch(id, "{\"standfirst\": \"An edit is no other state\"}").expect(200);
+        assertThat(stays()).isEqualTo(before + 1);
+        var draft = with(figures().path("states"), "state", "draft");
+        assertThat(draft.path("median").asDouble()).isPositive();
+        assertThat(draft.path("p95").asDouble())
+                .isGreaterThanOrEqualTo(draft.path("median").asDouble());
+    }
+
+    private long stays() {
+        var states = figures().path("states");
+        return states.findValuesAsText("state").contains("draft")
+                ? with(states, "state", "draft").path("stays").asLong()
+                : 0;
+    }
+
+    @Test
+    void whatIsNoDayIsRefused() {
+        eva.get("/v1/figures?zone=UTC&from=x&to=y").problem(400, "bad-request");
+    }
+}
