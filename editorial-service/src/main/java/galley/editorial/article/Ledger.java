@@ -1,6 +1,7 @@
 package galley.editorial.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -29,6 +30,7 @@ public class Ledger {
     private final Contents contents;
     private final History history;
     private final Outbox outbox;
+    private final Event<ContentWritten> written;
     private final ObjectMapper json;
     private final int limit;
 
@@ -37,12 +39,14 @@ public class Ledger {
             Contents contents,
             History history,
             Outbox outbox,
+            Event<ContentWritten> written,
             OutboxConfig outboxConfig,
             ObjectMapper json) {
         this.articles = articles;
         this.contents = contents;
         this.history = history;
         this.outbox = outbox;
+        this.written = written;
         this.json = json;
         this.limit = outboxConfig.maxRecordSize() - RESERVE;
     }
@@ -62,6 +66,12 @@ public class Ledger {
         }
         if (change.step().writes()) {
             contents.add(article);
+            written.fire(
+                    new ContentWritten(
+                            article.id(),
+                            change.before() == null,
+                            article.isUntouched(),
+                            article.content()));
         }
         history.append(
                 new Happening(

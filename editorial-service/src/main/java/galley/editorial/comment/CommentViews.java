@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import galley.editorial.mention.Mentions;
+import galley.editorial.mention.Shown;
 import galley.operations.staff.Staff;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -16,10 +18,12 @@ import static java.util.stream.Collectors.groupingBy;
 @ApplicationScoped
 class CommentViews {
     private final Comments comments;
+    private final Anchors anchors;
     private final Staff staff;
 
-    CommentViews(Comments comments, Staff staff) {
+    CommentViews(Comments comments, Anchors anchors, Staff staff) {
         this.comments = comments;
+        this.anchors = anchors;
         this.staff = staff;
     }
 
@@ -30,28 +34,49 @@ class CommentViews {
     List<CommentView> of(List<Comment> shown) {
         List<Comment> replies = comments.replies(shown.stream().map(it -> it.id).toList());
         Map<UUID, List<Comment>> byThread = replies.stream().collect(groupingBy(it -> it.threadId));
+        Map<UUID, Anchor> places = anchors.of(shown.stream().map(it -> it.id).toList());
         Map<String, String> names =
                 staff.names(
                         Stream.concat(shown.stream(), replies.stream())
-                                .flatMap(it -> Stream.of(it.author, it.resolvedBy))
-                                .filter(Objects::nonNull)
+                                .flatMap(CommentViews::people)
                                 .toList());
         return shown.stream()
-                .map(it -> view(it, byThread.getOrDefault(it.id, List.of()), names))
+                .map(
+                        it ->
+                                view(
+                                        it,
+                                        places.get(it.id),
+                                        byThread.getOrDefault(it.id, List.of()),
+                                        names))
                 .toList();
     }
 
+    private static Stream<String> people(Comment comment) {
+        return Stream.concat(
+                Stream.of(comment.author, comment.resolvedBy).filter(Objects::nonNull),
+                comment.isTakenBack() ? Stream.of() : Mentions.in(comment.text).stream());
+    }
+
     private static CommentView view(
-            Comment comment, List<Comment> replies, Map<String, String> names) {
+            Comment comment, Anchor anchor, List<Comment> replies, Map<String, String> names) {
+        Shown shown =
+                comment.isTakenBack()
+                        ? new Shown(null, List.of())
+                        : Mentions.show(comment.text, names);
         return new CommentView(
                 comment.id,
                 comment.threadId,
                 comment.at,
                 comment.author,
                 names.get(comment.author),
-                comment.text,
+                shown.text(),
+                shown.mentions(),
                 comment.editedAt,
                 comment.isTakenBack(),
+                anchor,
+                anchor != null && anchor.isOrphaned(),
+                comment.suggestion,
+                comment.outcome,
                 comment.resolvedAt != null,
                 comment.resolvedAt == null
                         ? null
@@ -59,6 +84,6 @@ class CommentViews {
                                 comment.resolvedAt,
                                 comment.resolvedBy,
                                 names.get(comment.resolvedBy)),
-                replies.stream().map(reply -> view(reply, List.of(), names)).toList());
+                replies.stream().map(reply -> view(reply, null, List.of(), names)).toList());
     }
 }

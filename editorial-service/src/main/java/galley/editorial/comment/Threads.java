@@ -1,7 +1,9 @@
 package galley.editorial.comment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -13,6 +15,10 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 
 import galley.editorial.article.Articles;
 import galley.editorial.article.StoredArticle;
+import galley.editorial.mention.Mentions;
+import galley.editorial.notification.Kind;
+import galley.editorial.notification.Notifications;
+import galley.editorial.notification.Occasion;
 import galley.editorial.staff.Caller;
 import galley.editorial.staff.Roles;
 import galley.kit.paging.Cursor;
@@ -35,12 +41,25 @@ class Threads {
 
     private final Articles articles;
     private final Comments comments;
+    private final Anchors anchors;
+    private final Mentions mentions;
+    private final Notifications notifications;
     private final CommentViews views;
     private final Clock clock;
 
-    Threads(Articles articles, Comments comments, CommentViews views, Clock clock) {
+    Threads(
+            Articles articles,
+            Comments comments,
+            Anchors anchors,
+            Mentions mentions,
+            Notifications notifications,
+            CommentViews views,
+            Clock clock) {
         this.articles = articles;
         this.comments = comments;
+        this.anchors = anchors;
+        this.mentions = mentions;
+        this.notifications = notifications;
         this.views = views;
         this.clock = clock;
     }
@@ -70,17 +89,38 @@ class Threads {
      */
     @Transactional
     CommentView add(UUID articleId, byte[] body, Caller author) {
-        lock(articleId);
+        StoredArticle article = lock(articleId);
         SentComment sent = SentComment.read(body);
+        Optional<Anchor> anchor =
+                Optional.ofNullable(sent.anchor()).map(it -> it.in(article.content()));
+        if (sent.suggestion() != null) {
+            Replacement.requirePossible(article.content(), anchor.orElseThrow());
+        }
         Comment comment = new Comment();
         comment.id = IDS.generate();
         comment.articleId = articleId;
         comment.threadId = sent.replyTo() == null ? null : joined(articleId, sent.replyTo());
         comment.at = clock.instant();
         comment.author = author.actor().id();
-        comment.text = sent.text();
+        comment.text = mentions.keep(sent.text());
+        comment.suggestion = sent.suggestion();
         comments.persist(comment);
+        anchor.ifPresent(place -> anchors.add(comment, place));
+        notify(comment, comment.at);
         return views.of(comment);
+    }
+
+    /** Those whom it names know of it, and whoever began the thread. */
+    private void notify(Comment comment, Instant at) {
+        Occasion occasion =
+                new Occasion(at, comment.author, comment.articleId, comment.id, comment.text);
+        Mentions.in(comment.text).forEach(it -> notifications.tell(it, Kind.MENTION, occasion));
+        if (!comment.beginsThread()) {
+            Comment thread = comments.findById(comment.threadId);
+            if (!thread.isTakenBack()) {
+                notifications.tell(thread.author, Kind.REPLY, occasion);
+            }
+        }
     }
 
     private UUID joined(UUID articleId, UUID replyTo) {
@@ -115,10 +155,12 @@ class Threads {
         if (!isOwn(comment, caller)) {
             throw notOwn("Only its author changes a comment.");
         }
-        String text = SentComment.readText(body);
+        String text = mentions.keep(SentComment.readText(body));
         if (!comment.text.equals(text)) {
             comment.text = text;
             comment.editedAt = clock.instant();
+            notifications.reword(id, text);
+            notify(comment, comment.editedAt);
         }
         return views.of(comment);
     }
@@ -136,6 +178,7 @@ class Threads {
                 && caller.roles().stream().noneMatch(Roles.PUBLISHERS::contains)) {
             throw notOwn("Only its author and publishers delete a comment.");
         }
+        notifications.forget(id);
         if (comments.countReplies(id) > 0) {
             comment.takeBack();
             return;
