@@ -53,6 +53,8 @@ final class AnchorCarry {
     private void sort(UUID id, Anchor anchor, Map<UUID, Anchor> moved, Map<UUID, Anchor> lost) {
         if (anchor.isOrphaned()) {
             lost.put(id, anchor);
+        } else if (hasChanged(anchor.part()) && !stood(anchor)) {
+            lost.put(id, anchor.orphaned());
         } else if (hasChanged(anchor.part())) {
             Optional<Anchor> stayed = change(anchor.part()).carried(anchor);
             stayed.ifPresent(now -> moved.put(id, now));
@@ -60,6 +62,11 @@ final class AnchorCarry {
                 lost.put(id, anchor);
             }
         }
+    }
+
+    /** Not so where the text of a body is made otherwise than when the anchor was placed. */
+    private boolean stood(Anchor anchor) {
+        return before.getOrDefault(anchor.part(), "").startsWith(anchor.text(), anchor.start());
     }
 
     private boolean isBetweenTheSame(Anchor anchor, Anchor now) {

@@ -27,17 +27,20 @@ final class Replacement {
     /**
      * The content with other words.
      *
-     * @throws Problem 409 when the words are in more than one block by now
+     * @throws Problem 409 when the words are in more than one block by now, or not there
      */
     static Content apply(Content content, Anchor anchor, String words) {
         EditableText text = text(content, anchor);
-        if (!text.isWithinBlock(anchor.start(), anchor.end())) {
+        String old = anchor.text();
+        boolean fits =
+                text.text().startsWith(old, anchor.start())
+                        && text.isWithinBlock(anchor.start(), anchor.end());
+        if (!fits) {
             throw Problems.conflict(
                     "suggestion-outdated",
                     "The suggestion does not fit any more",
                     "The words are in more than one block by now.");
         }
-        String old = text.text().substring(anchor.start(), anchor.end());
         List<Run> kept = Alignment.of(old, words, new Effort());
         int oldEnd = old.length();
         int newEnd = words.length();

@@ -136,6 +136,13 @@ class AnchorCarryTest {
     }
 
     @Test
+    void anAnchorWhoseWordsDoNotStandThereIsAnOrphan() {
+        Anchor misplaced = new Anchor("p1", 40, 44, "lamp");
+        assertThat(carried(parts("Night"), parts("Dark"), misplaced).isOrphaned()).isTrue();
+        assertThat(carried(parts("Night"), parts("A lamp"), misplaced).start()).isEqualTo(2);
+    }
+
+    @Test
     void wordsFollowWhenAPartIsSplitOrMergedOrItsIdChanges() {
         String first = "The lamp turns at night.";
         String second = "The ship sails. The lamp is out.";

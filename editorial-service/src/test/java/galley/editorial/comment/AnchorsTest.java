@@ -1,11 +1,15 @@
 package galley.editorial.comment;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
+import galley.editorial.Events;
 import galley.editorial.OnServers;
+import galley.editorial.intake.IngestedItem;
 
 import static galley.editorial.comment.Talk.comment;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AnchorsTest {
     private static final String LAMP =
             "<p>The <b>old</b> lamp turns.</p><p>Ships pass &amp; sail.</p>";
+
+    @Inject Events events;
 
     private final Api wim = Api.as("writer", "wim");
     private final Api eva = Api.as("editor", "eva");
@@ -87,6 +93,18 @@ class AnchorsTest {
         JsonNode back = talk.threads(wim).path(0);
         assertThat(back.path("orphaned").asBoolean()).isFalse();
         assertThat(back.at("/anchor/start").asInt()).isEqualTo(15);
+    }
+
+    @Test
+    void theyAreFollowedWhenTheSourceChangesItsText() {
+        IngestedItem item = IngestedItem.harbour();
+        item.arrive(events);
+        Talk talk = Talk.about(item.article().toString());
+        talk.send(eva, on("p1", 4, 11)).expect(201);
+        item.revised(2, "<p>Breaking: the harbour opened.</p>").arrive(events);
+        assertThat(wim.get(talk.article()).header("ETag")).isEqualTo("\"2\"");
+        assertThat(anchor(talk).path("text").asText()).isEqualTo("harbour");
+        assertThat(anchor(talk).path("start").asInt()).isEqualTo(14);
     }
 
     @Test
