@@ -2,6 +2,7 @@
  * The editorial service: the articles, their review workflow and its history.
  *
  * <p>{@code workflow} and {@code content} are the pure core. {@code article} holds the stored
- * article, its changes and their API; {@code intake} and {@code delivery} read Kafka.
+ * article, its changes and their API; {@code intake} and {@code delivery} read Kafka. {@code
+ * comment} holds what the staff say about articles, and follows what is written there.
  */
 package galley.editorial;

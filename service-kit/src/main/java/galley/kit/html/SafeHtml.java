@@ -76,7 +76,7 @@ public final class SafeHtml {
         return write(CleanTree.of(parse(html, base), base)).equals(html);
     }
 
-    private static Element parse(String html, String base) {
+    static Element parse(String html, String base) {
         var body = Document.createShell(base).body();
         var parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         body.appendChildren(parser.parseFragmentInput(html, body, base));

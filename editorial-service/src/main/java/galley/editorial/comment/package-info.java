@@ -1,0 +1,2 @@
+/** What the staff say to each other about articles, and what they suggest to change. */
+package galley.editorial.comment;

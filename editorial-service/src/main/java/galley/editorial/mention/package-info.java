@@ -1,0 +1,2 @@
+/** People who are named in what others write. */
+package galley.editorial.mention;

@@ -1,0 +1,14 @@
+package galley.editorial.notification;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why somebody should know. */
+public enum Kind {
+    /** A comment names them. */
+    @JsonProperty("mention")
+    MENTION,
+
+    /** Somebody replied in their thread. */
+    @JsonProperty("reply")
+    REPLY
+}

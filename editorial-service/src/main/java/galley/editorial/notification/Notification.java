@@ -1,0 +1,33 @@
+package galley.editorial.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Something that one person should know. */
+@Entity
+@Table(name = "notification")
+class Notification {
+    @Id UUID id;
+
+    /** A pseudonym. */
+    String recipient;
+
+    Instant at;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    UUID articleId;
+    UUID commentId;
+
+    /** The comment's; names people by pseudonyms. */
+    String text;
+
+    Instant readAt;
+}

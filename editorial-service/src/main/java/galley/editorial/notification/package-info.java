@@ -1,0 +1,2 @@
+/** What somebody should know of: that they were named, or answered. */
+package galley.editorial.notification;
