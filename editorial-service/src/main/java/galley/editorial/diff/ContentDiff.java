@@ -1,21 +1,8 @@
 package galley.editorial.diff;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import galley.editorial.content.Content;
-import galley.editorial.content.StrictJson;
-import galley.editorial.diff.PartChange.What;
-import galley.events.Part;
 
 /**
  * What changed between two contents. Proposals are left out: nobody wrote them.
@@ -24,126 +11,12 @@ import galley.events.Part;
  * @param parts in the order in which they stand now, those that are gone last
  */
 public record ContentDiff(List<FieldChange> fields, List<PartChange> parts) {
-    private static final List<String> NOT_FIELDS = List.of("parts", "proposals");
-    private static final List<String> NOT_A_PARTS_FIELDS = List.of("id", "body");
-    private static final Set<String> IN_DEPTH = Set.of("attribution", "dateline", "rights");
 
-    /** Short texts that people write; in all others a change is a change of the whole. */
-    private static final Set<String> TEXTS = Set.of("headline", "standfirst", "caption", "alt");
-
-    /** Compares two contents of one article. */
+    /**
+     * Compares two contents of one article. It takes a second or so at most: where texts are too
+     * long and too different, they are shown as deleted and inserted whole.
+     */
     public static ContentDiff of(Content before, Content after) {
-        return new ContentDiff(
-                fields(StrictJson.treeOf(before), StrictJson.treeOf(after), NOT_FIELDS),
-                parts(before.parts(), after.parts()));
-    }
-
-    private static List<FieldChange> fields(JsonNode before, JsonNode after, List<String> without) {
-        var old = flat(before, without);
-        var now = flat(after, without);
-        Set<String> names = new LinkedHashSet<>(old.keySet());
-        names.addAll(now.keySet());
-        List<FieldChange> changes = new ArrayList<>();
-        for (String name : names) {
-            JsonNode was = old.getOrDefault(name, NullNode.instance);
-            JsonNode is = now.getOrDefault(name, NullNode.instance);
-            if (!was.equals(is)) {
-                changes.add(new FieldChange(name, was, is, words(name, was, is)));
-            }
-        }
-        return changes;
-    }
-
-    private static List<Run> words(String name, JsonNode was, JsonNode is) {
-        return TEXTS.contains(name) ? TextDiff.of(was.textValue(), is.textValue()) : null;
-    }
-
-    private static Map<String, JsonNode> flat(JsonNode json, List<String> without) {
-        Map<String, JsonNode> flat = new LinkedHashMap<>();
-        json.properties()
-                .forEach(
-                        member -> {
-                            String name = member.getKey();
-                            if (IN_DEPTH.contains(name)
-                                    && member.getValue() instanceof ObjectNode inner) {
-                                inner.properties()
-                                        .forEach(
-                                                it ->
-                                                        flat.put(
-                                                                name + "." + it.getKey(),
-                                                                it.getValue()));
-                            } else if (!without.contains(name)) {
-                                flat.put(name, member.getValue());
-                            }
-                        });
-        flat.values().removeIf(JsonNode::isNull);
-        return flat;
-    }
-
-    private static List<PartChange> parts(List<Part> before, List<Part> after) {
-        var old = places(before);
-        var now = places(after);
-        var still =
-                Moves.staying(
-                        before.stream().map(Part::id).toList(),
-                        after.stream().map(Part::id).toList());
-        List<PartChange> changes = new ArrayList<>();
-        for (Part part : after) {
-            Integer from = old.get(part.id());
-            if (from == null) {
-                changes.add(alone(part, What.ADDED, null, now.get(part.id())));
-            } else {
-                var change =
-                        change(
-                                before.get(from),
-                                part,
-                                from,
-                                now.get(part.id()),
-                                !still.contains(part.id()));
-                if (!change.change().isEmpty()) {
-                    changes.add(change);
-                }
-            }
-        }
-        before.stream()
-                .filter(part -> !now.containsKey(part.id()))
-                .forEach(part -> changes.add(alone(part, What.REMOVED, old.get(part.id()), null)));
-        return changes;
-    }
-
-    private static Map<String, Integer> places(List<Part> parts) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < parts.size(); i++) {
-            places.put(parts.get(i).id(), i);
-        }
-        return places;
-    }
-
-    private static PartChange change(Part before, Part after, int from, int to, boolean moved) {
-        JsonNode was = StrictJson.treeOf(before);
-        JsonNode is = StrictJson.treeOf(after);
-        var fields = fields(was, is, NOT_A_PARTS_FIELDS);
-        String oldBody = was.path("body").asText();
-        String newBody = is.path("body").asText();
-        List<Run> words = oldBody.equals(newBody) ? List.of() : TextDiff.of(oldBody, newBody);
-        List<What> what = new ArrayList<>();
-        if (moved) {
-            what.add(What.MOVED);
-        }
-        if (!fields.isEmpty() || !words.isEmpty()) {
-            what.add(What.CHANGED);
-        }
-        return new PartChange(after.id(), type(is), what, from, to, fields, words);
-    }
-
-    private static PartChange alone(Part part, What what, Integer from, Integer to) {
-        JsonNode json = StrictJson.treeOf(part);
-        String body = json.path("body").asText();
-        List<Run> words = what == What.ADDED ? TextDiff.of("", body) : TextDiff.of(body, "");
-        return new PartChange(part.id(), type(json), List.of(what), from, to, List.of(), words);
-    }
-
-    private static String type(JsonNode part) {
-        return part.path("type").asText();
+        return new Comparison(Effort.ofOneAnswer()).of(before, after);
     }
 }

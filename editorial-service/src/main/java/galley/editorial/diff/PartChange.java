@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param change what happened to it; it may have moved and say something else
  * @param from its place among the parts before, from 0; null for a new one
  * @param to its place now, from 0; null for one that is gone
- * @param fields what it says of itself; empty where it is new or gone
+ * @param fields what it says of itself; of one that is new or gone, all that it says
  * @param words its body as HTML, word by word; empty where that is the same
  */
 public record PartChange(

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 
 /**
  * Compares two texts word by word; tags of HTML count as words. Long texts are compared block by
- * block first, and word by word where blocks differ. Only so much work is done: what is beyond it
- * is shown as deleted and inserted whole, so that the worst pair of texts is answered soon.
+ * block first, and word by word where blocks differ. What would take too much {@link Effort} is
+ * shown as deleted and inserted whole, so that the worst pair of texts is answered soon.
  */
 final class TextDiff {
     private static final Pattern TOKENS =
@@ -18,20 +17,19 @@ final class TextDiff {
 
     private static final Pattern BLOCKS =
             Pattern.compile(
-                    ".*?(?:</(?:p|h[2-6]|li|blockquote|figure|table|tr|pre)>|\\n|$)",
+                    ".*?(?:</(?:p|h[2-6]|li|blockquote|figure|table|tr|pre)>|\\n|\\z)",
                     Pattern.DOTALL);
 
-    /** Pairs of tokens that are compared for two texts at most; about a second of one processor. */
-    private static final long MAX_WORK = 20_000_000;
-
     private final List<Run> runs = new ArrayList<>();
-    private long work = MAX_WORK;
+    private final Effort effort;
 
-    private TextDiff() {}
+    private TextDiff(Effort effort) {
+        this.effort = effort;
+    }
 
     /** The runs of two texts; null counts as an empty text. */
-    static List<Run> of(String before, String after) {
-        var diff = new TextDiff();
+    static List<Run> of(String before, String after, Effort effort) {
+        var diff = new TextDiff(effort);
         diff.compareBlocks(split(BLOCKS, before), split(BLOCKS, after));
         return List.copyOf(diff.runs);
     }
@@ -64,23 +62,21 @@ final class TextDiff {
         List<String> old = before.subList(start, before.size() - end);
         List<String> now = after.subList(start, after.size() - end);
         add(Run.Op.EQUAL, before.subList(0, start));
-        if (old.isEmpty() || now.isEmpty() || !mayCompare(old.size(), now.size())) {
+        if (old.isEmpty() || now.isEmpty()) {
             differing.handle(old, now);
         } else {
-            walk(old, now, differing);
+            effort.differences(old, now)
+                    .ifPresentOrElse(
+                            deltas -> walk(old, deltas, differing),
+                            () -> differing.handle(old, now));
         }
         add(Run.Op.EQUAL, before.subList(before.size() - end, before.size()));
     }
 
-    private boolean mayCompare(long old, long now) {
-        boolean may = old * now <= work;
-        work -= may ? old * now : 0;
-        return may;
-    }
-
-    private void walk(List<String> before, List<String> after, Differing differing) {
+    private void walk(
+            List<String> before, List<AbstractDelta<String>> deltas, Differing differing) {
         int done = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
+        for (AbstractDelta<String> delta : deltas) {
             add(Run.Op.EQUAL, before.subList(done, delta.getSource().getPosition()));
             differing.handle(delta.getSource().getLines(), delta.getTarget().getLines());
             done = delta.getSource().getPosition() + delta.getSource().size();

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.editorial.diff.Run.Op;
 
@@ -17,7 +18,7 @@ class TextDiffTest {
     private static final List<String> PIECES =
             List.of(
                     "<p>", "</p>", "<em>", "</em>", " ", "\n", "ferry", "runs", "Ärger", "—", ".",
-                    "😀", "<", "&amp;");
+                    "😀", "<", "&amp;", "\r", "\r\n", "\u0085", "\u2028");
 
     private static String text(List<Run> runs, Op besideEqual) {
         return runs.stream()
@@ -26,9 +27,13 @@ class TextDiffTest {
                 .collect(Collectors.joining());
     }
 
+    private static List<Run> compared(String before, String after) {
+        return TextDiff.of(before, after, Effort.ofOneAnswer());
+    }
+
     @Test
     void wordsThatChangedAreShownAndNothingElse() {
-        assertThat(TextDiff.of("The ferry runs on Monday.", "The ferry runs on Tuesday."))
+        assertThat(compared("The ferry runs on Monday.", "The ferry runs on Tuesday."))
                 .containsExactly(
                         new Run(Op.EQUAL, "The ferry runs on "),
                         new Run(Op.DELETE, "Monday"),
@@ -38,7 +43,7 @@ class TextDiffTest {
 
     @Test
     void markupIsComparedAsTheWordsAre() {
-        assertThat(TextDiff.of("<p>It runs.</p>", "<p>It <em>runs</em>.</p>"))
+        assertThat(compared("<p>It runs.</p>", "<p>It <em>runs</em>.</p>"))
                 .containsExactly(
                         new Run(Op.EQUAL, "<p>It "),
                         new Run(Op.INSERT, "<em>"),
@@ -49,14 +54,14 @@ class TextDiffTest {
 
     @Test
     void aParagraphBetweenOthersIsOneInsertion() {
-        assertThat(TextDiff.of("<p>One.</p><p>Two.</p>", "<p>One.</p><p>New.</p><p>Two.</p>"))
+        assertThat(compared("<p>One.</p><p>Two.</p>", "<p>One.</p><p>New.</p><p>Two.</p>"))
                 .extracting(Run::op)
                 .containsExactly(Op.EQUAL, Op.INSERT, Op.EQUAL);
     }
 
     @Test
     void nothingAndNothingHaveNoRuns() {
-        assertThat(TextDiff.of(null, "")).isEmpty();
+        assertThat(compared(null, "")).isEmpty();
     }
 
     static IntStream seeds() {
@@ -69,19 +74,65 @@ class TextDiffTest {
         var random = new Random(seed);
         String before = generated(random, random.nextInt(80));
         String after = random.nextBoolean() ? edited(before, random) : generated(random, 40);
-        var runs = TextDiff.of(before, after);
+        var runs = compared(before, after);
         assertThat(text(runs, Op.DELETE)).isEqualTo(before);
         assertThat(text(runs, Op.INSERT)).isEqualTo(after);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029"})
+    void theEndOfALastLineIsPartOfTheText(String end) {
+        assertThat(compared("Late" + end, "Early" + end))
+                .containsExactly(
+                        new Run(Op.DELETE, "Late"),
+                        new Run(Op.INSERT, "Early"),
+                        new Run(Op.EQUAL, end));
+    }
+
     @Test
-    void theWorstPairOfTextsIsStillBothTexts() {
-        var random = new Random(7);
-        String before = generated(random, 100_000);
-        String after = generated(random, 100_000);
-        var runs = TextDiff.of(before, after);
-        assertThat(text(runs, Op.DELETE)).isEqualTo(before);
-        assertThat(text(runs, Op.INSERT)).isEqualTo(after);
+    void whatTakesTooMuchIsDeletedAndInsertedWhole() {
+        String before = distinct("a", 100_000);
+        String after = distinct("b", 100_000);
+        assertThat(compared(before, after))
+                .containsExactly(new Run(Op.DELETE, before), new Run(Op.INSERT, after));
+    }
+
+    @Test
+    void aWordThatBecameALongTextTakesTooMuchToo() {
+        String after = distinct("b", 100_000);
+        assertThat(compared("x ferry y", after))
+                .containsExactly(new Run(Op.DELETE, "x ferry y"), new Run(Op.INSERT, after));
+    }
+
+    @Test
+    void fewWordsThatChangedAreFoundInTheLongestText() {
+        String unchanged = distinct("a", 70_000);
+        var runs = compared("Old " + unchanged + " old", "New " + unchanged + " new");
+        assertThat(runs)
+                .extracting(Run::op)
+                .containsExactly(Op.DELETE, Op.INSERT, Op.EQUAL, Op.DELETE, Op.INSERT);
+    }
+
+    @Test
+    void textsThatFollowAHopelessOneAreStillCompared() {
+        var effort = Effort.ofOneAnswer();
+        TextDiff.of(distinct("a", 100_000), distinct("b", 100_000), effort);
+        assertThat(TextDiff.of("It runs late.", "It comes late.", effort))
+                .contains(new Run(Op.EQUAL, "It "), new Run(Op.EQUAL, " late."));
+    }
+
+    @Test
+    void noMoreIsDoneForManyTextsThanForOne() {
+        var effort = new Effort(10_000);
+        for (int i = 0; i < 100; i++) {
+            TextDiff.of(distinct("a", 1_000), distinct("b", 1_000), effort);
+        }
+        assertThat(TextDiff.of("x a y b z", "u a v b w", effort))
+                .containsExactly(new Run(Op.DELETE, "x a y b z"), new Run(Op.INSERT, "u a v b w"));
+    }
+
+    private static String distinct(String prefix, int words) {
+        return IntStream.range(0, words).mapToObj(i -> prefix + i).collect(Collectors.joining("-"));
     }
 
     private static String generated(Random random, int pieces) {
