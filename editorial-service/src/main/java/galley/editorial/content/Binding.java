@@ -29,6 +29,10 @@ final class Binding {
 
     /** The record; empty where something was noted. */
     <T> Optional<T> bind(JsonNode json, Class<T> type) {
+        if (json.isNull()) {
+            errors.add("", "It is a JSON object.");
+            return Optional.empty();
+        }
         JsonNode rest = json.deepCopy();
         boolean sound = true;
         while (!errors.isFull()) {

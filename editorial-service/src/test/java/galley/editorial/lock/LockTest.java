@@ -45,6 +45,15 @@ class LockTest {
     }
 
     @Test
+    void whatIsNoObjectGivesNothingBack() {
+        String id = wim.create("Fire tower");
+        wim.post(lock(id), null).expect(200);
+        wim.post(unlock(id), "null").problem(422, "unprocessable");
+        wim.post(unlock(id), "[]").problem(422, "unprocessable");
+        ana.patch(id, "{\"headline\": \"x\"}").problem(409, "locked");
+    }
+
+    @Test
     void everybodySeesWhoIsWriting() {
         String id = wim.create("Clock tower");
         eva.get(lock(id)).expect(204);
