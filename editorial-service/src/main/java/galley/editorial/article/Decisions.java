@@ -21,7 +21,6 @@ import galley.editorial.slug.Slugs;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
-import galley.kit.etag.ETag;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
@@ -120,7 +119,7 @@ public class Decisions {
     @Transactional
     public Article dismissCancel(UUID id, String ifMatch, Caller caller) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
-        ETag.of(article.revision()).requireMatch(ifMatch);
+        refusals.requireMatch(article, ifMatch);
         article.proposeCancel(null);
         history.append(
                 new Happening(

@@ -3,6 +3,7 @@ package galley.editorial.article;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,7 +20,7 @@ import galley.kit.problem.Problems;
 
 /** What a change must pass before its content is looked at, in the order of the answers. */
 @ApplicationScoped
-class Refusals {
+public class Refusals {
     private final Contents contents;
     private final History history;
 
@@ -45,18 +46,25 @@ class Refusals {
         }
     }
 
-    /** Who meant an older revision learns what changed since, and can merge. */
-    private void requireMatch(StoredArticle article, String ifMatch) {
+    /**
+     * Refuses what was decided on an older revision. Who did so learns what changed since, by whom
+     * and when, and can merge.
+     *
+     * @param article as it is now, locked by the caller
+     * @param ifMatch the header, or null
+     * @throws Problem 428 or 412
+     */
+    public void requireMatch(StoredArticle article, String ifMatch) {
         try {
             ETag.of(article.revision()).requireMatch(ifMatch);
         } catch (Problem problem) {
             throw problem.status() == 412
-                    ? conflict(article, ETag.revision(ifMatch), problem)
+                    ? conflict(article, ETag.revisionIn(ifMatch), problem)
                     : problem;
         }
     }
 
-    private Problem conflict(StoredArticle article, long seen, Problem refused) {
+    private Problem conflict(StoredArticle article, OptionalLong seen, Problem refused) {
         Map<String, Object> about = new HashMap<>();
         about.put("revision", article.revision());
         history.revision(article.id(), article.revision())
@@ -68,16 +76,17 @@ class Refusals {
                                 about.put("changedByName", last.name());
                             }
                         });
-        if (history.revision(article.id(), seen).isPresent()) {
-            contents.at(article.id(), seen)
-                    .ifPresent(
-                            past ->
-                                    about.put(
-                                            "changes",
-                                            ContentDiff.of(past.content(), article.content())));
-        }
+        seen.ifPresent(revision -> putChanges(about, article, revision));
         return new Problem(
                 412, "precondition-failed", "Precondition failed", refused.getMessage(), about);
+    }
+
+    private void putChanges(Map<String, Object> about, StoredArticle article, long seen) {
+        if (history.revision(article.id(), seen).isPresent()) {
+            contents.at(article.id(), seen)
+                    .map(past -> ContentDiff.of(past.content(), article.content()))
+                    .ifPresent(changes -> about.put("changes", changes));
+        }
     }
 
     private static Problem illegal(String detail, Standing standing, Caller caller) {

@@ -1,5 +1,6 @@
 package galley.kit.etag;
 
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import galley.kit.problem.Problems;
@@ -29,11 +30,21 @@ public record ETag(String value) {
      */
     public static long revision(String ifMatch) {
         requirePresent(ifMatch);
+        return revisionIn(ifMatch)
+                .orElseThrow(() -> Problems.preconditionFailed("This is the ETag of no revision."));
+    }
+
+    /**
+     * The revision that an {@code If-Match} names, of a resource that counts its changes; empty
+     * when it names none.
+     *
+     * @param ifMatch the header as it came; of several tags the first counts
+     */
+    public static OptionalLong revisionIn(String ifMatch) {
         var tags = ENTITY_TAG.matcher(ifMatch);
-        if (!tags.find() || !REVISION.matcher(tags.group(2)).matches()) {
-            throw Problems.preconditionFailed("This is the ETag of no revision.");
-        }
-        return Long.parseLong(tags.group(2));
+        return tags.find() && REVISION.matcher(tags.group(2)).matches()
+                ? OptionalLong.of(Long.parseLong(tags.group(2)))
+                : OptionalLong.empty();
     }
 
     /** The tag as the header {@code ETag} carries it, quotes included. */
