@@ -68,7 +68,7 @@ class AccessTest {
                     entry("PUT /v1/desks/{desk}/checks", PUBLISHERS_AND_ADMINS),
                     entry("GET /v1/articles/{id}/revisions", READERS),
                     entry("GET /v1/articles/{id}/revisions/{revision}", READERS),
-                    entry("GET /v1/articles/{id}/revisions/{from}..{to}/diff", READERS),
+                    entry("GET /v1/articles/{id}/revisions/{range}/diff", READERS),
                     entry("POST /v1/articles/{id}/revisions/{revision}/restore", WRITERS),
                     entry("GET /v1/articles/{id}/source-revisions", READERS),
                     entry("GET /v1/articles/{id}/source-revisions/{itemRevision}/diff", READERS),

@@ -101,16 +101,16 @@ public class Edits {
      * Changes the content as a decision about it asks; one that changes nothing makes no revision.
      *
      * @param ifMatch the header, or null
-     * @param change what the content becomes; it is checked like one that was sent
+     * @param change what the content becomes, read from the present one once nothing else stands
+     *     against it; it is checked like one that was sent
      * @throws galley.kit.problem.Problem 404, 428, 412, 409, 413 or 422, in this order
      */
     @Transactional
-    public Article change(
-            UUID id, String ifMatch, Caller writer, Reason reason, Function<Content, Edit> change) {
+    public Article change(UUID id, String ifMatch, Caller writer, Function<Content, Edit> change) {
         StoredArticle article = lockFor(id, ifMatch, writer);
         Edit edit = change.apply(article.content());
         Content content = checked(edit.content());
-        save(article, new Edit(content, edit.details(), edit.provenance()), writer, reason);
+        save(article, edit.with(content), writer);
         return article.article();
     }
 
@@ -125,10 +125,10 @@ public class Edits {
         return article;
     }
 
-    private void save(StoredArticle article, Edit edit, Caller writer, Reason reason) {
+    private void save(StoredArticle article, Edit edit, Caller writer) {
         if (!edit.content().equals(article.content())) {
             Instant now = clock.instant();
-            Change change = Change.of(article, Step.EDIT, writer, reason, now);
+            Change change = Change.of(article, Step.EDIT, writer, edit.reason(), now);
             article.edit(edit.content(), writer.actor(), now);
             if (edit.provenance() != null) {
                 article.comesFrom(edit.provenance());
@@ -142,12 +142,18 @@ public class Edits {
      *
      * @param details what the history keeps of the decision; null for nothing
      * @param provenance where it comes from; null for where the article came from
+     * @param reason what was said about it
      */
-    public record Edit(Content content, Map<String, Object> details, Provenance provenance) {
+    public record Edit(
+            Content content, Map<String, Object> details, Provenance provenance, Reason reason) {
 
         /** A content of the staff's own. */
         public Edit(Content content, Map<String, Object> details) {
-            this(content, details, null);
+            this(content, details, null, Reason.NONE);
+        }
+
+        private Edit with(Content checked) {
+            return new Edit(checked, details, provenance, reason);
         }
     }
 
@@ -162,7 +168,7 @@ public class Edits {
         Content present = article.content();
         JsonNode json = wanted.apply(StrictJson.treeOf(present), StrictJson.read(body));
         Content content = reader.read(json, present.proposals());
-        save(article, new Edit(content, null), writer, Reason.NONE);
+        save(article, new Edit(content, null), writer);
         autosaves.forget(id, writer.actor());
         return article.article();
     }

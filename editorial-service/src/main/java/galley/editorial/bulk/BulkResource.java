@@ -29,7 +29,6 @@ import galley.editorial.bulk.BulkAnswer.Each;
 import galley.editorial.bulk.BulkRequest.Item;
 import galley.editorial.bulk.BulkRequest.Tags;
 import galley.editorial.content.StrictJson;
-import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
 import galley.editorial.staff.Callers;
 import galley.editorial.workflow.Step;
@@ -130,7 +129,6 @@ public class BulkResource {
                 item.id(),
                 etag(item),
                 caller,
-                Reason.NONE,
                 content -> {
                     var changed = new LinkedHashSet<>(content.tags());
                     changed.addAll(tags.add());

@@ -12,7 +12,6 @@ import galley.editorial.article.Articles;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
 import galley.editorial.content.Content;
-import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
 import galley.events.Article;
 import galley.kit.problem.Problem;
@@ -56,11 +55,7 @@ class Suggestions {
         Anchor replaced = anchors.of(List.of(id)).get(id);
         Article article =
                 edits.change(
-                        articleId,
-                        ifMatch,
-                        caller,
-                        Reason.NONE,
-                        content -> edit(content, thread, replaced));
+                        articleId, ifMatch, caller, content -> edit(content, thread, replaced));
         settle(thread, Outcome.ACCEPTED, caller);
         anchors.standOn(thread, articles.get(articleId).content(), replaced, thread.suggestion);
         return article;

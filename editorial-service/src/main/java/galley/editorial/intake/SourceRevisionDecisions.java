@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.editorial.article.Articles;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
+import galley.editorial.article.Refusals;
 import galley.editorial.check.SourceRecords;
 import galley.editorial.content.Content;
 import galley.editorial.diff.ContentDiff;
@@ -23,7 +24,6 @@ import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
 import galley.events.Article;
 import galley.events.ArticleIngested;
-import galley.kit.etag.ETag;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
@@ -37,6 +37,7 @@ class SourceRevisionDecisions {
     private final SourceRevisions revisions;
     private final SourceRecords sourceRecords;
     private final Edits edits;
+    private final Refusals refusals;
     private final History history;
     private final ObjectMapper json;
     private final Clock clock;
@@ -46,6 +47,7 @@ class SourceRevisionDecisions {
             SourceRevisions revisions,
             SourceRecords sourceRecords,
             Edits edits,
+            Refusals refusals,
             History history,
             ObjectMapper json,
             Clock clock) {
@@ -53,6 +55,7 @@ class SourceRevisionDecisions {
         this.revisions = revisions;
         this.sourceRecords = sourceRecords;
         this.edits = edits;
+        this.refusals = refusals;
         this.history = history;
         this.json = json;
         this.clock = clock;
@@ -84,12 +87,12 @@ class SourceRevisionDecisions {
                         id,
                         ifMatch,
                         caller,
-                        Reason.NONE,
                         present ->
                                 new Edit(
                                         merged(present, item),
                                         Map.of("sourceRevision", itemRevision),
-                                        ItemReading.provenance(item)));
+                                        ItemReading.provenance(item),
+                                        Reason.NONE));
         sourceRecords.keepText(id, item.content());
         revisions
                 .pendingUpTo(id, itemRevision)
@@ -113,7 +116,7 @@ class SourceRevisionDecisions {
                 articles.lock(id)
                         .orElseThrow(() -> Problems.notFound("There is no article with this id."));
         pending(id, itemRevision);
-        ETag.of(article.revision()).requireMatch(ifMatch);
+        refusals.requireMatch(article, ifMatch);
         var now = clock.instant();
         revisions.pendingUpTo(id, itemRevision).forEach(it -> it.decide(LEFT, caller.actor(), now));
         history.append(

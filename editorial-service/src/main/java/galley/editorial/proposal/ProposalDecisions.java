@@ -16,7 +16,6 @@ import galley.editorial.article.Decisions;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
 import galley.editorial.content.Content;
-import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
 import galley.events.Article;
 import galley.events.Proposal;
@@ -126,7 +125,7 @@ class ProposalDecisions {
 
     private Article change(UUID id, String ifMatch, Caller caller, Function<Content, Edit> change) {
         try {
-            return edits.change(id, ifMatch, caller, Reason.NONE, change);
+            return edits.change(id, ifMatch, caller, change);
         } catch (OutdatedProposalException e) {
             throw Problems.conflict(
                     "proposal-outdated", "The proposal does not fit any more", e.getMessage());

@@ -14,6 +14,8 @@ import galley.editorial.history.HistoryView;
 import galley.editorial.slug.Slugs;
 import galley.events.Article;
 import galley.events.Publication;
+import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
 
 /** Puts articles together as they were. */
 @ApplicationScoped
@@ -40,6 +42,10 @@ class PastArticles {
         return history.revision(id, revision)
                 .flatMap(_ -> contents.at(id, revision))
                 .map(Contents.Past::content);
+    }
+
+    static Problem noSuchRevision() {
+        return Problems.notFound("There is no such revision of such an article.");
     }
 
     private Article article(UUID id, long revision, HistoryView entry) {

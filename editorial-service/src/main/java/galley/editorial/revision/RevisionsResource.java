@@ -1,6 +1,5 @@
 package galley.editorial.revision;
 
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -22,13 +21,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.article.Answers;
-import galley.editorial.article.Edits;
-import galley.editorial.article.Edits.Edit;
 import galley.editorial.content.Content;
 import galley.editorial.diff.ContentDiff;
 import galley.editorial.history.History;
 import galley.editorial.history.HistoryView;
-import galley.editorial.history.Reason;
 import galley.editorial.staff.Callers;
 import galley.events.Article;
 import galley.kit.paging.Page;
@@ -48,13 +44,17 @@ import static galley.editorial.staff.Roles.WRITER;
 public class RevisionsResource {
     private final History history;
     private final PastArticles pastArticles;
-    private final Edits edits;
+    private final Restorations restorations;
     private final Callers callers;
 
-    RevisionsResource(History history, PastArticles pastArticles, Edits edits, Callers callers) {
+    RevisionsResource(
+            History history,
+            PastArticles pastArticles,
+            Restorations restorations,
+            Callers callers) {
         this.history = history;
         this.pastArticles = pastArticles;
-        this.edits = edits;
+        this.restorations = restorations;
         this.callers = callers;
     }
 
@@ -80,36 +80,32 @@ public class RevisionsResource {
     @Transactional
     @Operation(summary = "An article as it was at a revision")
     public Article get(@RestPath UUID id, @RestPath long revision) {
-        return pastArticles
-                .at(id, revision)
-                .orElseThrow(
-                        () -> Problems.notFound("There is no such revision of such an article."));
+        return pastArticles.at(id, revision).orElseThrow(PastArticles::noSuchRevision);
     }
 
     /** What changed from one revision to another, which may be the earlier one. */
     @GET
-    @Path("{from}..{to}/diff")
+    @Path("{range}/diff")
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Transactional
     @Operation(
-            summary = "What changed between two revisions",
+            summary = "What changed between two revisions, written as in 2..5",
             description =
                     "Texts word by word, everything else field by field, parts that moved as"
-                            + " moved.")
-    public ContentDiff diff(@RestPath UUID id, @RestPath long from, @RestPath long to) {
-        return ContentDiff.of(contentAt(id, from), contentAt(id, to));
+                            + " moved. Long texts with little in common are shown as deleted and"
+                            + " inserted whole.")
+    public ContentDiff diff(@RestPath UUID id, @RestPath String range) {
+        RevisionRange revisions = RevisionRange.parse(range);
+        return ContentDiff.of(contentAt(id, revisions.from()), contentAt(id, revisions.to()));
     }
 
     private Content contentAt(UUID id, long revision) {
-        return pastArticles
-                .contentAt(id, revision)
-                .orElseThrow(
-                        () -> Problems.notFound("There is no such revision of such an article."));
+        return pastArticles.contentAt(id, revision).orElseThrow(PastArticles::noSuchRevision);
     }
 
     /**
      * Makes the content of a revision the present one again, as an edit; the proposals stay those
-     * of now.
+     * of now. Takes {@code {"internalNote": "…"}} or nothing.
      */
     @POST
     @Path("{revision}/restore")
@@ -119,16 +115,8 @@ public class RevisionsResource {
     public RestResponse<Article> restore(
             @RestPath UUID id,
             @RestPath long revision,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        return Answers.ok(
-                edits.change(
-                        id,
-                        ifMatch,
-                        callers.present(),
-                        Reason.NONE,
-                        present ->
-                                new Edit(
-                                        contentAt(id, revision).withProposals(present.proposals()),
-                                        Map.of("restored", revision))));
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            byte[] body) {
+        return Answers.ok(restorations.restore(id, revision, ifMatch, body, callers.present()));
     }
 }

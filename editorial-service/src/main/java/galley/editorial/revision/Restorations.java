@@ -1,0 +1,77 @@
+package galley.editorial.revision;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import galley.editorial.article.Edits;
+import galley.editorial.article.Edits.Edit;
+import galley.editorial.content.Content;
+import galley.editorial.content.PlainText;
+import galley.editorial.content.StrictJson;
+import galley.editorial.history.Reason;
+import galley.editorial.staff.Caller;
+import galley.events.Article;
+import galley.kit.problem.Problems;
+
+/** Brings back what articles once said. */
+@ApplicationScoped
+class Restorations {
+    /** As long as a note of any other decision. */
+    private static final int MAX_NOTE = 10_000;
+
+    private final PastArticles pastArticles;
+    private final Edits edits;
+
+    Restorations(PastArticles pastArticles, Edits edits) {
+        this.pastArticles = pastArticles;
+        this.edits = edits;
+    }
+
+    /**
+     * Makes the content of a revision the present one again, as an edit by the caller; the
+     * proposals stay those of now. Where the content is that one already, nothing changes.
+     *
+     * @param ifMatch the header, or null
+     * @param body {@code {"internalNote": "…"}}; empty or null for none
+     * @throws galley.kit.problem.Problem 404, 428, 412, 409, 400, 413 or 422, in this order
+     */
+    @Transactional
+    Article restore(UUID id, long revision, String ifMatch, byte[] body, Caller caller) {
+        Content past =
+                pastArticles.contentAt(id, revision).orElseThrow(PastArticles::noSuchRevision);
+        return edits.change(
+                id,
+                ifMatch,
+                caller,
+                present ->
+                        new Edit(
+                                past.withProposals(present.proposals()),
+                                Map.of("restored", revision),
+                                null,
+                                reason(revision, body)));
+    }
+
+    private static Reason reason(long revision, byte[] body) {
+        String restored = "Restored revision %d".formatted(revision);
+        String note = note(body);
+        return new Reason(null, note == null ? restored + "." : restored + ": " + note);
+    }
+
+    private static String note(byte[] body) {
+        if (body == null || body.length == 0) {
+            return null;
+        }
+        String note =
+                PlainText.orNull(StrictJson.bind(StrictJson.read(body), Sent.class).internalNote());
+        if (note != null && note.length() > MAX_NOTE) {
+            throw Problems.unprocessable(
+                    "internalNote", "It has at most %,d characters.".formatted(MAX_NOTE));
+        }
+        return note;
+    }
+
+    private record Sent(String internalNote) {}
+}
