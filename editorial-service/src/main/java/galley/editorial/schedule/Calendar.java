@@ -25,6 +25,7 @@ class Calendar {
             select at, what, id, headline, workflow, desk, assignee from (
                 select scheduled_at as at, 'release' as what, a.* from article a
                     where scheduled_at >= :from and scheduled_at < :to
+                        and publication <> 'KILLED'
                 union all select embargoed_until, 'embargo', a.* from article a
                     where embargoed_until >= :from and embargoed_until < :to
                         and workflow <> 'SPIKED' and publication <> 'KILLED'

@@ -20,7 +20,8 @@ import galley.events.Workflow;
 class DueReleases {
     private static final String COMING =
             """
-            select id, scheduled_at from article where scheduled_at <= :until
+            select id, scheduled_at from article
+            where scheduled_at <= :until and publication <> 'KILLED'
             order by scheduled_at limit :most
             """;
 
@@ -55,6 +56,7 @@ class DueReleases {
     boolean release(UUID id) {
         var article = articles.lock(id).orElse(null);
         if (article == null
+                || article.isKilled()
                 || article.standing().workflow() != Workflow.SCHEDULED
                 || article.scheduledAt().isAfter(clock.instant())) {
             return false;

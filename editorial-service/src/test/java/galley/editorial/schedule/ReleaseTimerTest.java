@@ -2,6 +2,11 @@ package galley.editorial.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +22,8 @@ class ReleaseTimerTest {
     private final Api wim = Api.as("writer", "wim");
     private final Api eva = Api.as("editor", "eva");
     private final Api pia = Api.as("publisher", "pia");
+
+    @Inject DueReleases releases;
 
     private String approved(String headline) {
         String id = wim.create(headline);
@@ -116,5 +123,24 @@ class ReleaseTimerTest {
         var entries = eva.get("/v1/articles/" + id + "/history").json().path("items");
         assertThat(entries.path(6).path("step").asText()).isEqualTo("unschedule");
         assertThat(entries.path(6).path("internalNote").asText()).startsWith("Held back");
+    }
+
+    @Test
+    void whatIsKilledBeforeItsTimeIsNotTriedAndNotDue() {
+        String id = approved("Ferry that never was");
+        pia.decide(id, "release", null).expect(200);
+        pia.decide(id, "update", null).expect(200);
+        wim.patch(id, "{\"standfirst\": \"Still not\"}").expect(200);
+        wim.decide(id, "submit", null).expect(200);
+        eva.decide(id, "approve", null).expect(200);
+        schedule(id, Instant.now().plusSeconds(60)).expect(200);
+        pia.decide(id, "kill", "{\"note\": \"There is no ferry\"}").expect(200);
+        assertThat(releases.within(Duration.ofMinutes(5), 1_000))
+                .noneMatch(coming -> coming.id().toString().equals(id));
+        assertThat(releases.release(UUID.fromString(id))).isFalse();
+        String days =
+                "from=%1$s&to=%1$s".formatted(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
+        assertThat(eva.get("/v1/calendar?zone=UTC&" + days).expect(200).response().body())
+                .doesNotContain(id);
     }
 }
