@@ -60,7 +60,8 @@ public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
         return new Cursor(article.createdAt(), article.id());
     }
 
-    static Problem notFound() {
+    /** 404: there is no article with the id that was asked for. */
+    public static Problem notFound() {
         return Problems.notFound("There is no article with this id.");
     }
 }

@@ -2,9 +2,9 @@ package galley.editorial.article;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,7 +21,6 @@ import galley.editorial.slug.Slugs;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
-import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
 /** Takes decisions on articles: each is one transaction under the article's row lock. */
@@ -90,12 +89,7 @@ public class Decisions {
             UUID id, String ifMatch, String note, String evidence, Caller caller) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
         Step step = article.standing().version() > 0 ? Step.KILL : Step.SPIKE;
-        if (Collections.disjoint(step.roles(), caller.roles())) {
-            throw Problems.forbidden(
-                    "forbidden",
-                    "Not allowed",
-                    "To '%s' takes another role.".formatted(step.wireName()));
-        }
+        Refusals.requireRole(step, caller);
         refusals.check(article, ifMatch, step, caller);
         String why =
                 Stream.of(note, evidence)
@@ -165,27 +159,22 @@ public class Decisions {
     @Transactional(TxType.MANDATORY)
     public boolean releaseScheduled(StoredArticle article) {
         Instant now = clock.instant();
-        Caller scheduler = Caller.of(article.scheduledBy());
-        try {
-            checks.require(article, article.scheduledOverrides(), now);
-        } catch (Problem blocked) {
-            Reason why = new Reason(null, "Held back at its time: " + blocked.getMessage());
-            take(article, Step.UNSCHEDULE, scheduler, Terms.because(why), now);
+        Caller scheduler = Caller.of(article.schedule().by());
+        Set<String> blocking = new TreeSet<>(checks.blocking(article, now));
+        blocking.removeAll(article.schedule().overrides());
+        if (!blocking.isEmpty()) {
+            String why = "Held back at its time: " + String.join(", ", blocking) + ".";
+            take(article, Step.UNSCHEDULE, scheduler, new Reason(null, why));
             return false;
         }
-        take(article, Step.RELEASE, scheduler, Terms.because(Reason.NONE), now);
+        take(article, Step.RELEASE, scheduler, Reason.NONE);
         return true;
     }
 
     /** Whether no check stands against a release now. */
     @Transactional(TxType.MANDATORY)
     public boolean isReleasable(StoredArticle article) {
-        try {
-            checks.require(article, Set.of(), clock.instant());
-            return true;
-        } catch (Problem blocked) {
-            return false;
-        }
+        return checks.blocking(article, clock.instant()).isEmpty();
     }
 
     private void take(StoredArticle article, Step step, Caller caller, Terms given, Instant now) {

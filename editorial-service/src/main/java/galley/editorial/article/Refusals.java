@@ -1,5 +1,6 @@
 package galley.editorial.article;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,20 @@ public class Refusals {
     Refusals(Contents contents, History history) {
         this.contents = contents;
         this.history = history;
+    }
+
+    /**
+     * Refuses a step that is not the caller's to take, whatever the article.
+     *
+     * @throws Problem 403
+     */
+    public static void requireRole(Step step, Caller caller) {
+        if (Collections.disjoint(step.roles(), caller.roles())) {
+            throw Problems.forbidden(
+                    "forbidden",
+                    "Not allowed",
+                    "To '%s' takes another role.".formatted(step.wireName()));
+        }
     }
 
     /**

@@ -16,4 +16,11 @@ public interface ReleaseChecks {
      *     checks that block, as the member {@code findings}
      */
     Set<String> require(StoredArticle article, Set<String> overridden, Instant at);
+
+    /**
+     * The names of the checks that stand in the way.
+     *
+     * @param at when the article is to go out
+     */
+    Set<String> blocking(StoredArticle article, Instant at);
 }

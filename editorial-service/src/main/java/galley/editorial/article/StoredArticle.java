@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,7 +30,6 @@ import galley.events.Article;
 import galley.events.Correction;
 import galley.events.Proposal;
 import galley.events.Provenance;
-import galley.events.Publication;
 import galley.events.Workflow;
 
 /**
@@ -48,8 +48,7 @@ public class StoredArticle {
     @Enumerated(EnumType.STRING)
     private Workflow workflow;
 
-    @Enumerated(EnumType.STRING)
-    private Publication publication;
+    @Embedded private LiveCopy live = new LiveCopy();
 
     private boolean touched;
     private String lastWriter;
@@ -77,19 +76,14 @@ public class StoredArticle {
     private Instant publishedAt;
     private Instant createdAt;
     private Instant updatedAt;
-    private String url;
-    private int liveVersion;
     private String origin;
     private String desk;
     private Integer priority;
     private String assignee;
     private Instant dueAt;
-    private Instant scheduledAt;
-    private String scheduledBy;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private List<String> scheduledOverrides;
+    /** Null while it does not go out by itself. */
+    @Embedded private Schedule schedule;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -101,9 +95,6 @@ public class StoredArticle {
     /** Of the last release: its content is what readers have, or would have. */
     private Long releasedRevision;
 
-    /** Of the last decision that kept the article from readers, or gave it back. */
-    private long publicationRevision;
-
     /** For Hibernate. */
     protected StoredArticle() {}
 
@@ -111,7 +102,6 @@ public class StoredArticle {
         this.id = id;
         this.revision = 1;
         this.workflow = step.start().orElseThrow();
-        this.publication = Publication.UNPUBLISHED;
         write(content);
         this.corrections = List.of();
         this.createdAt = now;
@@ -195,9 +185,7 @@ public class StoredArticle {
      */
     void schedule(Instant at, Set<String> overrides, Actor actor, Instant now) {
         move(Step.SCHEDULE, actor, now);
-        scheduledAt = at;
-        scheduledBy = actor.id();
-        scheduledOverrides = List.copyOf(overrides);
+        schedule = new Schedule(at, actor, overrides);
     }
 
     /**
@@ -225,12 +213,12 @@ public class StoredArticle {
     /**
      * A correction or an update begins.
      *
-     * @param live what readers have
+     * @param released what readers have
      * @param note what was wrong, or is new; may be null
      */
-    void amend(Step step, Content live, String note, Actor actor, Instant now) {
+    void amend(Step step, Content released, String note, Actor actor, Instant now) {
         move(step, actor, now);
-        write(live);
+        write(released);
         amendment =
                 new Amendment(
                         step == Step.CORRECT ? Amendment.Kind.CORRECTION : Amendment.Kind.UPDATE,
@@ -241,22 +229,20 @@ public class StoredArticle {
     /** Readers do not get the article for now. */
     void withhold(Actor actor, Instant now) {
         move(Step.WITHHOLD, actor, now);
-        publication = Publication.WITHHELD;
-        publicationRevision = revision;
+        live.withhold(revision);
     }
 
     /** Readers get the article again; it is live once that has arrived. */
     void reinstate(Actor actor, Instant now) {
         move(Step.REINSTATE, actor, now);
-        publication = Publication.UNPUBLISHED;
-        publicationRevision = revision;
+        live.reinstate(revision);
     }
 
     /** The article is withdrawn everywhere. */
     void kill(Actor actor, Instant now) {
         move(Step.KILL, actor, now);
         version++;
-        publication = Publication.KILLED;
+        live.kill();
     }
 
     /** The working revision is put away. */
@@ -291,9 +277,7 @@ public class StoredArticle {
         guard(step, actor);
         workflow = step.next(workflow).orElseThrow();
         if (workflow != Workflow.SCHEDULED) {
-            scheduledAt = null;
-            scheduledBy = null;
-            scheduledOverrides = null;
+            schedule = null;
         }
         touched = true;
         revision++;
@@ -307,25 +291,12 @@ public class StoredArticle {
      * @param deliveredRevision the decision that the report is about
      */
     public void wentLive(long deliveredRevision, int deliveredVersion, String address) {
-        boolean expected =
-                deliveredVersion >= Math.max(1, liveVersion)
-                        && deliveredVersion <= version
-                        && deliveredRevision >= publicationRevision;
-        if (expected && !isKilled() && publication != Publication.WITHHELD) {
-            publication = Publication.LIVE;
-            liveVersion = deliveredVersion;
-            url = address;
-        }
+        live.wentLive(deliveredRevision, deliveredVersion, version, address);
     }
 
     /** Readers no longer have any version: the kill has arrived, or that it is withheld. */
     public void takenDown(long deliveredRevision, int deliveredVersion) {
-        boolean killed = isKilled() && deliveredVersion == version;
-        boolean withheld =
-                publication == Publication.WITHHELD && deliveredRevision >= publicationRevision;
-        if (killed || withheld) {
-            liveVersion = 0;
-        }
+        live.takenDown(deliveredRevision, deliveredVersion, version);
     }
 
     /**
@@ -349,12 +320,12 @@ public class StoredArticle {
 
     /** Whether it was withdrawn everywhere; it never comes back. */
     public boolean isKilled() {
-        return publication == Publication.KILLED;
+        return live.isKilled();
     }
 
     /** Where it stands. */
     public Standing standing() {
-        return new Standing(workflow, publication, version);
+        return new Standing(workflow, live.publication(), version);
     }
 
     /** UUIDv7, the same for ever. */
@@ -387,17 +358,12 @@ public class StoredArticle {
 
     /** When the approved revision goes out by itself; null for never. */
     public Instant scheduledAt() {
-        return scheduledAt;
+        return schedule == null ? null : schedule.at();
     }
 
-    /** Whose decision it is that it goes out by itself; null while it does not. */
-    public Actor scheduledBy() {
-        return scheduledBy == null ? null : new Actor(scheduledBy);
-    }
-
-    /** The checks that do not stop it then. */
-    Set<String> scheduledOverrides() {
-        return scheduledOverrides == null ? Set.of() : Set.copyOf(scheduledOverrides);
+    /** That the approved revision goes out by itself; null while it does not. */
+    Schedule schedule() {
+        return schedule;
     }
 
     /** The revision whose content readers have, or would have; null before the first release. */
@@ -424,13 +390,13 @@ public class StoredArticle {
                         version,
                         slug,
                         workflow,
-                        publication,
+                        live.publication(),
                         publishedAt,
                         updatedAt,
-                        url,
+                        live.url(),
                         corrections,
                         provenance,
                         new Wire.Handling(
-                                desk, priority, scheduledAt, amendment, assignee, dueAt)));
+                                desk, priority, scheduledAt(), amendment, assignee, dueAt)));
     }
 }

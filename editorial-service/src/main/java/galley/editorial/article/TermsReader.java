@@ -1,7 +1,6 @@
 package galley.editorial.article;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import galley.editorial.content.PlainText;
 import galley.editorial.content.StrictJson;
+import galley.editorial.content.Times;
 import galley.editorial.history.Reason;
 import galley.editorial.workflow.NoteRule;
 import galley.editorial.workflow.Step;
@@ -33,7 +33,6 @@ class TermsReader {
     private static final int MAX_LENGTH = 10_000;
 
     private static final int MAX_NAME = 200;
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Set<String> NOTES = Set.of("note", "internalNote");
 
     private final Staff staff;
@@ -152,12 +151,14 @@ class TermsReader {
         return user == null ? null : staff.actor(user);
     }
 
-    /** The database keeps microseconds; what was stored must equal what was sent. */
     private static Instant time(String field, Instant value) {
-        if (value != null && !value.isBefore(END)) {
+        if (value == null) {
+            return null;
+        }
+        if (!Times.isWritable(value)) {
             throw Problems.unprocessable(field, "A year has four digits.");
         }
-        return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
+        return Times.asStored(value);
     }
 
     private static String text(String field, String value, int longest) {

@@ -2,7 +2,6 @@ package galley.editorial.bulk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import galley.editorial.article.Decisions;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
+import galley.editorial.article.Refusals;
 import galley.editorial.bulk.BulkAnswer.Each;
 import galley.editorial.bulk.BulkRequest.Item;
 import galley.editorial.bulk.BulkRequest.Tags;
@@ -114,12 +114,7 @@ public class BulkResource {
             return item -> tag(item, tags, caller);
         }
         Step step = step(request.step()).orElseThrow(BulkResource::unknown);
-        if (Collections.disjoint(step.roles(), caller.roles())) {
-            throw Problems.forbidden(
-                    "forbidden",
-                    "Not allowed",
-                    "To '%s' takes another role.".formatted(step.wireName()));
-        }
+        Refusals.requireRole(step, caller);
         byte[] with = request.with() == null ? null : request.with().toString().getBytes(UTF_8);
         return item -> decisions.decide(item.id(), step, etag(item), with, caller);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,24 +56,35 @@ public class Checks implements ReleaseChecks {
 
     @Override
     public Set<String> require(StoredArticle article, Set<String> overridden, Instant at) {
-        List<Finding> blocking = of(article, at).stream().filter(Finding::blocks).toList();
+        List<Finding> blocking = blockingFindings(article, at);
         List<Finding> standing =
                 blocking.stream().filter(found -> !overridden.contains(found.check())).toList();
         if (!standing.isEmpty()) {
             throw inTheWay(standing);
         }
-        return blocking.stream().map(Finding::check).collect(Collectors.toCollection(TreeSet::new));
+        return names(blocking);
+    }
+
+    @Override
+    public Set<String> blocking(StoredArticle article, Instant at) {
+        return names(blockingFindings(article, at));
+    }
+
+    private List<Finding> blockingFindings(StoredArticle article, Instant at) {
+        return of(article, at).stream().filter(Finding::blocks).toList();
+    }
+
+    private static Set<String> names(List<Finding> findings) {
+        return findings.stream().map(Finding::check).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Problem inTheWay(List<Finding> standing) {
-        Set<String> names = new LinkedHashSet<>();
-        standing.forEach(found -> names.add(found.check()));
         return new Problem(
                 409,
                 "checks-block",
                 "Checks stand in the way",
                 "It may go out once this is mended or overridden: "
-                        + String.join(", ", names)
+                        + String.join(", ", names(standing))
                         + ".",
                 Map.of("findings", standing));
     }

@@ -94,7 +94,7 @@ class Suggestions {
 
     private Comment lock(UUID articleId, UUID id) {
         if (articles.lock(articleId).isEmpty()) {
-            throw Problems.notFound("There is no article with this id.");
+            throw Articles.notFound();
         }
         return comments.thread(articleId, id);
     }

@@ -73,7 +73,7 @@ class Threads {
     @Transactional
     Page<CommentView> page(UUID articleId, Boolean resolved, PageRequest request) {
         if (articles.count("id", articleId) == 0) {
-            throw noArticle();
+            throw Articles.notFound();
         }
         List<Comment> rows = comments.threads(articleId, resolved, request);
         Page<Comment> page =
@@ -222,7 +222,7 @@ class Threads {
     }
 
     private StoredArticle lock(UUID articleId) {
-        return articles.lock(articleId).orElseThrow(Threads::noArticle);
+        return articles.lock(articleId).orElseThrow(Articles::notFound);
     }
 
     private Comment present(UUID articleId, UUID id) {
@@ -239,9 +239,5 @@ class Threads {
 
     private static Problem notOwn(String detail) {
         return Problems.forbidden("not-own-comment", "Not your comment", detail);
-    }
-
-    private static Problem noArticle() {
-        return Problems.notFound("There is no article with this id.");
     }
 }

@@ -46,91 +46,48 @@ public record Content(
 
     /** The same with other tags. */
     public Content withTags(List<String> changed) {
-        return new Content(
-                language,
-                kind,
-                headline,
-                standfirst,
-                section,
-                changed,
-                bylines,
-                subjects,
-                rights,
-                proposals,
-                teaserBreak,
-                parts,
-                embargoedUntil);
+        return with(kind, changed, proposals, teaserBreak, parts);
     }
 
     /** The same with other parts. */
     public Content withParts(List<Part> changed) {
-        return new Content(
-                language,
-                kind,
-                headline,
-                standfirst,
-                section,
-                tags,
-                bylines,
-                subjects,
-                rights,
-                proposals,
-                teaserBreak,
-                changed,
-                embargoedUntil);
+        return with(kind, tags, proposals, teaserBreak, changed);
     }
 
     /** The same with other proposals. */
     public Content withProposals(List<Proposal> changed) {
-        return new Content(
-                language,
-                kind,
-                headline,
-                standfirst,
-                section,
-                tags,
-                bylines,
-                subjects,
-                rights,
-                changed,
-                teaserBreak,
-                parts,
-                embargoedUntil);
+        return with(kind, tags, changed, teaserBreak, parts);
     }
 
     /** The same of another kind. */
     public Content withKind(Kind changed) {
-        return new Content(
-                language,
-                changed,
-                headline,
-                standfirst,
-                section,
-                tags,
-                bylines,
-                subjects,
-                rights,
-                proposals,
-                teaserBreak,
-                parts,
-                embargoedUntil);
+        return with(changed, tags, proposals, teaserBreak, parts);
     }
 
     /** The same with another teaser break, or none. */
     public Content withTeaserBreak(TeaserBreak changed) {
+        return with(kind, tags, proposals, changed, parts);
+    }
+
+    private Content with(
+            Kind newKind,
+            List<String> newTags,
+            List<Proposal> newProposals,
+            TeaserBreak newTeaserBreak,
+            List<Part> newParts) {
         return new Content(
                 language,
-                kind,
+                newKind,
                 headline,
                 standfirst,
                 section,
-                tags,
+                newTags,
                 bylines,
                 subjects,
                 rights,
-                proposals,
-                changed,
-                parts,
+                newProposals,
+                newTeaserBreak,
+                newParts,
                 embargoedUntil);
     }
 

@@ -1,7 +1,6 @@
 package galley.editorial.content;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +15,6 @@ import galley.events.TeaserBreak;
 /** The rules for single fields: each method cleans a value and notes what is wrong with it. */
 final class Fields {
     private static final int MAX_HEADLINE = 1_000;
-
-    /** The times that RFC 3339 can write. */
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final Errors errors;
 
@@ -77,15 +71,14 @@ final class Fields {
         return parsed.orElse(null);
     }
 
-    /** The database keeps microseconds; what was stored must equal what was sent. */
     Instant time(String field, Instant value) {
         if (value == null) {
             return null;
         }
-        if (value.isBefore(FIRST) || !value.isBefore(END)) {
+        if (!Times.isWritable(value)) {
             errors.add(field, "A year has four digits.");
         }
-        return value.truncatedTo(ChronoUnit.MICROS);
+        return Times.asStored(value);
     }
 
     /** Keeps the first of equal entries. */

@@ -112,9 +112,7 @@ class SourceRevisionDecisions {
      */
     @Transactional
     Article leave(UUID id, long itemRevision, String ifMatch, Caller caller) {
-        var article =
-                articles.lock(id)
-                        .orElseThrow(() -> Problems.notFound("There is no article with this id."));
+        var article = articles.lock(id).orElseThrow(Articles::notFound);
         pending(id, itemRevision);
         refusals.requireMatch(article, ifMatch);
         var now = clock.instant();

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.article.Answers;
+import galley.editorial.article.Articles;
 import galley.editorial.content.Content;
 import galley.editorial.diff.ContentDiff;
 import galley.editorial.history.History;
@@ -29,7 +30,6 @@ import galley.editorial.staff.Callers;
 import galley.events.Article;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
-import galley.kit.problem.Problems;
 
 import static galley.editorial.staff.Roles.ADMIN;
 import static galley.editorial.staff.Roles.EDITOR;
@@ -68,7 +68,7 @@ public class RevisionsResource {
         PageRequest request = PageRequest.of(limit, cursor);
         Page<HistoryView> page = history.revisions(id, request);
         if (page.items().isEmpty() && request.after() == null) {
-            throw Problems.notFound("There is no article with this id.");
+            throw Articles.notFound();
         }
         return new Page<>(page.items().stream().map(RevisionView::of).toList(), page.next());
     }

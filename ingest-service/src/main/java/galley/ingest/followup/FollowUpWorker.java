@@ -1,9 +1,5 @@
 package galley.ingest.followup;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.Shutdown;
@@ -12,6 +8,7 @@ import org.jboss.logging.Logger;
 
 import galley.ingest.run.FetchConfig;
 import galley.kit.http.FetchException;
+import galley.kit.work.BoundedThreads;
 
 /** Fetches what is due, any number of replicas side by side. */
 @ApplicationScoped
@@ -22,8 +19,7 @@ class FollowUpWorker {
     private final PageCompletion pages;
     private final PictureKeeping pictures;
     private final boolean enabled;
-    private final Semaphore free;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BoundedThreads threads;
 
     FollowUpWorker(
             FollowUps followUps,
@@ -34,19 +30,18 @@ class FollowUpWorker {
         this.pages = pages;
         this.pictures = pictures;
         this.enabled = config.pollingEnabled();
-        this.free = new Semaphore(config.maxPolls());
+        this.threads = new BoundedThreads(config.maxPolls());
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        int places = enabled && !threads.isShutdown() ? free.availablePermits() : 0;
+        int places = enabled ? threads.free() : 0;
         if (places == 0) {
             return;
         }
         try {
             for (var followUp : followUps.beginDue(places)) {
-                free.acquireUninterruptibly();
-                threads.execute(() -> run(followUp));
+                threads.run(() -> run(followUp));
             }
         } catch (RuntimeException e) {
             // the poller says that the database is away
@@ -57,7 +52,7 @@ class FollowUpWorker {
     /** What is cut off here is done again when its lease ends. */
     @Shutdown
     void stop() {
-        threads.shutdownNow();
+        threads.stop();
     }
 
     private void run(FollowUp followUp) {
@@ -70,8 +65,6 @@ class FollowUpWorker {
             LOG.debugf("%s was called off", followUp.url);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warnf(e, "%s is fetched again later", followUp.url);
-        } finally {
-            free.release();
         }
     }
 }

@@ -1,15 +1,14 @@
 package galley.ingest.run;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
+
+import galley.kit.work.BoundedThreads;
 
 /** Polls the sources that are due, any number of replicas side by side. */
 @ApplicationScoped
@@ -19,33 +18,31 @@ class Poller {
     private final Runs runs;
     private final Fetching fetching;
     private final boolean enabled;
-    private final Semaphore free;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BoundedThreads threads;
     private volatile boolean waiting;
 
     Poller(Runs runs, Fetching fetching, FetchConfig config) {
         this.runs = runs;
         this.fetching = fetching;
         this.enabled = config.pollingEnabled();
-        this.free = new Semaphore(config.maxPolls());
+        this.threads = new BoundedThreads(config.maxPolls());
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        int places = enabled && !threads.isShutdown() ? free.availablePermits() : 0;
+        int places = enabled ? threads.free() : 0;
         if (places == 0) {
             return;
         }
         for (var started : due(places)) {
-            free.acquireUninterruptibly();
-            threads.execute(() -> run(started));
+            threads.run(() -> run(started));
         }
     }
 
     /** What is cut off here is taken over when its lease ends. */
     @Shutdown
     void stop() {
-        threads.shutdownNow();
+        threads.stop();
     }
 
     private List<Started> due(int places) {
@@ -58,7 +55,7 @@ class Poller {
             return due;
         } catch (RuntimeException e) {
             // Said once: while the database is away, each second brings the same.
-            if (!waiting && !threads.isShutdown()) {
+            if (!waiting && !threads.isStopped()) {
                 LOG.warnf("Polling waits until it can go on: %s", e);
             }
             waiting = true;
@@ -71,8 +68,6 @@ class Poller {
             fetching.run(started);
         } catch (RuntimeException e) {
             LOG.warnf("Run %s can't be ended and will be taken over: %s", started.run(), e);
-        } finally {
-            free.release();
         }
     }
 }

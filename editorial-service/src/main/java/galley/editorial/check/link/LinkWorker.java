@@ -1,9 +1,5 @@
 package galley.editorial.check.link;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.Shutdown;
@@ -11,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import galley.kit.http.FetchException;
+import galley.kit.work.BoundedThreads;
 
 /** Fetches the links that are due, any number of replicas side by side. */
 @ApplicationScoped
@@ -20,27 +17,25 @@ class LinkWorker {
     private final Links links;
     private final LinkFetching fetching;
     private final boolean enabled;
-    private final Semaphore free;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BoundedThreads threads;
 
     LinkWorker(Links links, LinkFetching fetching, LinkConfig config) {
         this.links = links;
         this.fetching = fetching;
         this.enabled = config.enabled();
-        this.free = new Semaphore(config.maxFetches());
+        this.threads = new BoundedThreads(config.maxFetches());
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        int places = enabled && !threads.isShutdown() ? free.availablePermits() : 0;
+        int places = enabled ? threads.free() : 0;
         if (places == 0) {
             return;
         }
         try {
             links.noteNew();
             for (DueLink due : links.beginDue(places)) {
-                free.acquireUninterruptibly();
-                threads.execute(() -> run(due));
+                threads.run(() -> run(due));
             }
         } catch (RuntimeException e) {
             // requests and readiness say that the database is away
@@ -51,7 +46,7 @@ class LinkWorker {
     /** What is cut off here is done again when its lease ends. */
     @Shutdown
     void stop() {
-        threads.shutdownNow();
+        threads.stop();
     }
 
     private void run(DueLink due) {
@@ -61,8 +56,6 @@ class LinkWorker {
             LOG.debugf("%s was called off", due.address());
         } catch (RuntimeException e) {
             LOG.warnf(e, "%s is fetched again later", due.address());
-        } finally {
-            free.release();
         }
     }
 }

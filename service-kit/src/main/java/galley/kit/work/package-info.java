@@ -1,0 +1,2 @@
+/** Work that goes on in the background. */
+package galley.kit.work;
