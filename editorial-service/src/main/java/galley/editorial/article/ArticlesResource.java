@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import galley.editorial.desk.DeskName;
 import galley.editorial.staff.Callers;
 import galley.events.Article;
 import galley.kit.etag.ETag;
@@ -91,10 +92,13 @@ public class ArticlesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({WRITER, EDITOR, PUBLISHER})
-    @Operation(summary = "Begins an article as a draft")
+    @Operation(
+            summary = "Begins an article as a draft",
+            description = "`desk` names the desk whose queue it joins.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
-    public RestResponse<Article> create(byte[] body) {
-        Article article = edits.create(body, callers.present());
+    public RestResponse<Article> create(@RestQuery String desk, byte[] body) {
+        String joined = desk == null ? null : DeskName.of(desk);
+        Article article = edits.create(joined, body, callers.present());
         return RestResponse.ResponseBuilder.<Article>created(
                         URI.create("/v1/articles/" + article.id()))
                 .header(HttpHeaders.ETAG, ETag.of(article.revision()))

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import galley.editorial.content.Content;
 import galley.editorial.content.PlainText;
+import galley.editorial.desk.Desks;
 import galley.editorial.history.Happening;
 import galley.editorial.history.History;
 import galley.editorial.history.Reason;
@@ -30,6 +31,7 @@ public class Decisions {
     private final Contents contents;
     private final Slugs slugs;
     private final Refusals refusals;
+    private final Desks desks;
     private final Ledger ledger;
     private final History history;
     private final TermsReader terms;
@@ -41,6 +43,7 @@ public class Decisions {
             Contents contents,
             Slugs slugs,
             Refusals refusals,
+            Desks desks,
             Ledger ledger,
             History history,
             TermsReader terms,
@@ -50,6 +53,7 @@ public class Decisions {
         this.contents = contents;
         this.slugs = slugs;
         this.refusals = refusals;
+        this.desks = desks;
         this.ledger = ledger;
         this.history = history;
         this.terms = terms;
@@ -64,7 +68,8 @@ public class Decisions {
      * @param body the decision's JSON; empty or null for none. It is read last, so that a refusal
      *     for another reason comes first
      * @return the article afterwards
-     * @throws galley.kit.problem.Problem 404, 428, 412, 409, 403, 400 or 422, in this order
+     * @throws galley.kit.problem.Problem 404, 403 (desk), 428, 412, 409, 403 (four eyes), 400 or
+     *     422, in this order
      */
     @Transactional
     public Article decide(UUID id, Step step, String ifMatch, byte[] body, Caller caller) {
@@ -72,6 +77,9 @@ public class Decisions {
         refusals.check(article, ifMatch, step, caller);
         Instant now = clock.instant();
         Terms given = terms.read(body, step, article.assignment(), now);
+        if (article.lacksOtherEyes(step, caller.actor())) {
+            given = given.waivingFourEyes(); // or it had been refused
+        }
         take(article, step, caller, checked(article, step, given, now), now);
         return article.article();
     }
@@ -108,11 +116,12 @@ public class Decisions {
     /**
      * Leaves an article as it is that its source takes back.
      *
-     * @throws galley.kit.problem.Problem 404, 428 or 412, in this order
+     * @throws galley.kit.problem.Problem 404, 403, 428 or 412, in this order
      */
     @Transactional
     public Article dismissCancel(UUID id, String ifMatch, Caller caller) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
+        refusals.requirePrivilege(article.assignment().desk(), Step.EDIT, caller);
         refusals.requireMatch(article, ifMatch);
         article.proposeCancel(null);
         history.append(
@@ -139,9 +148,16 @@ public class Decisions {
         take(article, step, caller, Terms.because(reason), clock.instant());
     }
 
-    /** What goes out is checked as of when it does. */
+    /**
+     * What goes out is checked as of when it does; who is to have an article in hand must be able
+     * to act.
+     */
     private Terms checked(StoredArticle article, Step step, Terms given, Instant now) {
         return switch (step) {
+            case ASSIGN -> {
+                requireMember(given.assignment());
+                yield given;
+            }
             case RELEASE, EMERGENCY_RELEASE ->
                     given.overriding(checks.require(article, given.overridden(), now));
             case SCHEDULE ->
@@ -180,21 +196,27 @@ public class Decisions {
     private void take(StoredArticle article, Step step, Caller caller, Terms given, Instant now) {
         Change change =
                 Change.of(article, step, caller, given.reason(), now).about(given.details());
-        var actor = caller.actor();
         switch (step) {
-            case SCHEDULE -> article.schedule(given.at(), given.overridden(), actor, now);
-            case RELEASE, EMERGENCY_RELEASE -> article.release(step, slugFor(article), actor, now);
-            case CORRECT, UPDATE ->
-                    article.amend(step, live(article), given.reason().note(), actor, now);
-            case WITHHOLD -> article.withhold(actor, now);
-            case REINSTATE -> article.reinstate(actor, now);
-            case KILL -> article.kill(actor, now);
-            case SPIKE -> article.spike(actor, now);
-            case RESTORE -> article.restore(actor, now);
-            case ASSIGN -> article.assign(given.assignment(), actor, now);
-            default -> article.decide(step, actor, now);
+            case SCHEDULE -> article.schedule(given.at(), given.overridden(), caller.actor(), now);
+            case RELEASE, EMERGENCY_RELEASE -> article.release(step, slugFor(article), now);
+            case CORRECT, UPDATE -> article.amend(step, live(article), given.reason().note(), now);
+            case WITHHOLD -> article.withhold(now);
+            case REINSTATE -> article.reinstate(now);
+            case KILL -> article.kill(now);
+            case SPIKE -> article.spike(now);
+            case RESTORE -> article.restore(now);
+            case ASSIGN -> article.assign(given.assignment(), now);
+            default -> article.decide(step, now);
         }
         ledger.write(article, change);
+    }
+
+    private void requireMember(Assignment assignment) {
+        if (assignment.assignee() != null
+                && !desks.rules(assignment.desk()).has(assignment.assignee())) {
+            throw Problems.unprocessable(
+                    "user", "Only a member of the desk can have its articles in hand.");
+        }
     }
 
     private Content live(StoredArticle article) {

@@ -61,14 +61,17 @@ public class Edits {
     /**
      * Begins an article as a draft.
      *
+     * @param desk whose queue it joins; null for none
      * @param body the article as JSON
-     * @throws galley.kit.problem.Problem 400, 413 or 422
+     * @throws galley.kit.problem.Problem 403, 400, 413 or 422
      */
     @Transactional
-    public Article create(byte[] body, Caller writer) {
+    public Article create(String desk, byte[] body, Caller writer) {
+        refusals.requirePrivilege(desk, Step.CREATE, writer);
         Content content = reader.read(StrictJson.read(body), List.of());
         Instant now = clock.instant();
         StoredArticle article = StoredArticle.created(IDS.generate(), content, writer.actor(), now);
+        article.route(desk, null);
         write(article, Change.beginning(Step.CREATE, writer, Reason.NONE, now));
         return article.article();
     }

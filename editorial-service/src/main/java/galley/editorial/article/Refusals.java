@@ -1,6 +1,5 @@
 package galley.editorial.article;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +7,11 @@ import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import galley.editorial.desk.DeskRules;
+import galley.editorial.desk.Desks;
 import galley.editorial.diff.ContentDiff;
 import galley.editorial.history.History;
 import galley.editorial.staff.Caller;
-import galley.editorial.workflow.FourEyesException;
 import galley.editorial.workflow.Standing;
 import galley.editorial.workflow.Step;
 import galley.editorial.workflow.StepNotAllowedException;
@@ -23,10 +23,12 @@ import galley.kit.problem.Problems;
 @ApplicationScoped
 public class Refusals {
     private final Contents contents;
+    private final Desks desks;
     private final History history;
 
-    Refusals(Contents contents, History history) {
+    Refusals(Contents contents, Desks desks, History history) {
         this.contents = contents;
+        this.desks = desks;
         this.history = history;
     }
 
@@ -36,7 +38,7 @@ public class Refusals {
      * @throws Problem 403
      */
     public static void requireRole(Step step, Caller caller) {
-        if (Collections.disjoint(step.roles(), caller.roles())) {
+        if (!step.isFor(caller.roles())) {
             throw Problems.forbidden(
                     "forbidden",
                     "Not allowed",
@@ -45,20 +47,41 @@ public class Refusals {
     }
 
     /**
-     * Refuses what was decided on an older revision, is not possible here, or is not the caller's
-     * to decide.
+     * Refuses what is not the caller's to decide in the article's desk, was decided on an older
+     * revision, is not possible here, or takes other eyes.
      *
-     * @throws Problem 428, 412, 409 or 403
+     * @throws Problem 403, 428, 412, 409 or 403, in this order
      */
     void check(StoredArticle article, String ifMatch, Step step, Caller caller) {
+        DeskRules desk = requirePrivilege(article.assignment().desk(), step, caller);
         requireMatch(article, ifMatch);
         try {
-            article.guard(step, caller.actor());
+            article.guard(step);
         } catch (StepNotAllowedException e) {
-            throw illegal(e.getMessage(), article.standing(), caller);
-        } catch (FourEyesException e) {
-            throw Problems.fourEyes(e.getMessage());
+            throw illegal(e.getMessage(), article.standing(), desk, caller);
         }
+        if (desk.fourEyes() && article.lacksOtherEyes(step, caller.actor())) {
+            throw Problems.fourEyes(
+                    "Who wrote the last change may not approve it; somebody else has to.");
+        }
+    }
+
+    /**
+     * Refuses a step that is not the caller's to take on articles of a desk.
+     *
+     * @param desk null for none
+     * @return what the desk's articles need
+     * @throws Problem 403
+     */
+    DeskRules requirePrivilege(String desk, Step step, Caller caller) {
+        DeskRules rules = desks.rules(desk);
+        if (!rules.allows(step, caller)) {
+            throw Problems.forbidden(
+                    "desk-privilege",
+                    "Not allowed in this desk",
+                    "The desk '%s' leaves '%s' to others.".formatted(desk, step.wireName()));
+        }
+        return rules;
     }
 
     /**
@@ -104,7 +127,8 @@ public class Refusals {
         }
     }
 
-    private static Problem illegal(String detail, Standing standing, Caller caller) {
+    private static Problem illegal(
+            String detail, Standing standing, DeskRules desk, Caller caller) {
         return new Problem(
                 409,
                 "illegal-step",
@@ -114,7 +138,8 @@ public class Refusals {
                         "workflow", standing.workflow(),
                         "publication", standing.publication(),
                         "allowed", names(standing.allowed()),
-                        "allowedToYou", names(standing.allowedTo(caller.roles()))));
+                        "allowedToYou",
+                                names(standing.allowedWhere(step -> desk.allows(step, caller)))));
     }
 
     private static List<String> names(List<Step> steps) {

@@ -21,7 +21,6 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 import galley.editorial.content.Content;
 import galley.editorial.staff.Actor;
-import galley.editorial.workflow.FourEyesException;
 import galley.editorial.workflow.Standing;
 import galley.editorial.workflow.Step;
 import galley.editorial.workflow.StepNotAllowedException;
@@ -125,23 +124,24 @@ public class StoredArticle {
     }
 
     /**
-     * Insists that the actor may take the step now.
+     * Insists that the step may be taken now.
      *
      * @throws StepNotAllowedException when the table does not lead on from here by this step
-     * @throws FourEyesException when the step needs somebody other than the last writer
      */
-    public void guard(Step step, Actor actor) {
+    public void guard(Step step) {
         if (!standing().allows(step)) {
             throw new StepNotAllowedException(step, standing());
         }
-        if (step.needsOtherEyes() && actor.id().equals(lastWriter)) {
-            throw new FourEyesException();
-        }
+    }
+
+    /** Whether the step wants somebody other than the last writer, and the actor is just that. */
+    boolean lacksOtherEyes(Step step, Actor actor) {
+        return step.needsOtherEyes() && actor.id().equals(lastWriter);
     }
 
     /** Somebody changed the content. */
     void edit(Content changed, Actor writer, Instant now) {
-        move(Step.EDIT, writer, now);
+        move(Step.EDIT, now);
         write(changed);
         lastWriter = writer.id();
     }
@@ -156,7 +156,7 @@ public class StoredArticle {
         if (touched) {
             throw new IllegalStateException("A person has the article in hand");
         }
-        guard(Step.SOURCE_UPDATE, Actor.source(from.source()));
+        guard(Step.SOURCE_UPDATE);
         write(changed);
         provenance = from;
         revision++;
@@ -174,8 +174,8 @@ public class StoredArticle {
     }
 
     /** A decision that changes nothing but the state. */
-    void decide(Step step, Actor actor, Instant now) {
-        move(step, actor, now);
+    void decide(Step step, Instant now) {
+        move(step, now);
     }
 
     /**
@@ -184,7 +184,7 @@ public class StoredArticle {
      * @param overrides the checks that do not stop it then
      */
     void schedule(Instant at, Set<String> overrides, Actor actor, Instant now) {
-        move(Step.SCHEDULE, actor, now);
+        move(Step.SCHEDULE, now);
         schedule = new Schedule(at, actor, overrides);
     }
 
@@ -194,8 +194,8 @@ public class StoredArticle {
      * @param step a release, or one in an emergency
      * @param firstSlug its address; of use only at the first release, which fixes it
      */
-    void release(Step step, String firstSlug, Actor actor, Instant now) {
-        move(step, actor, now);
+    void release(Step step, String firstSlug, Instant now) {
+        move(step, now);
         version++;
         releasedRevision = revision;
         if (slug == null) {
@@ -216,8 +216,8 @@ public class StoredArticle {
      * @param released what readers have
      * @param note what was wrong, or is new; may be null
      */
-    void amend(Step step, Content released, String note, Actor actor, Instant now) {
-        move(step, actor, now);
+    void amend(Step step, Content released, String note, Instant now) {
+        move(step, now);
         write(released);
         amendment =
                 new Amendment(
@@ -227,42 +227,42 @@ public class StoredArticle {
     }
 
     /** Readers do not get the article for now. */
-    void withhold(Actor actor, Instant now) {
-        move(Step.WITHHOLD, actor, now);
+    void withhold(Instant now) {
+        move(Step.WITHHOLD, now);
         live.withhold(revision);
     }
 
     /** Readers get the article again; it is live once that has arrived. */
-    void reinstate(Actor actor, Instant now) {
-        move(Step.REINSTATE, actor, now);
+    void reinstate(Instant now) {
+        move(Step.REINSTATE, now);
         live.reinstate(revision);
     }
 
     /** The article is withdrawn everywhere. */
-    void kill(Actor actor, Instant now) {
-        move(Step.KILL, actor, now);
+    void kill(Instant now) {
+        move(Step.KILL, now);
         version++;
         live.kill();
     }
 
     /** The working revision is put away. */
-    void spike(Actor actor, Instant now) {
+    void spike(Instant now) {
         // a time that was set may have passed when it comes back
         Workflow from = workflow == Workflow.SCHEDULED ? Workflow.APPROVED : workflow;
-        move(Step.SPIKE, actor, now);
+        move(Step.SPIKE, now);
         spikedFrom = from;
     }
 
     /** The working revision that was put away is back. */
-    void restore(Actor actor, Instant now) {
-        move(Step.RESTORE, actor, now);
+    void restore(Instant now) {
+        move(Step.RESTORE, now);
         workflow = spikedFrom;
         spikedFrom = null;
     }
 
     /** Somebody has it in hand from now on, or another desk. */
-    void assign(Assignment assignment, Actor actor, Instant now) {
-        move(Step.ASSIGN, actor, now);
+    void assign(Assignment assignment, Instant now) {
+        move(Step.ASSIGN, now);
         assignee = assignment.assignee();
         desk = assignment.desk();
         dueAt = assignment.dueAt();
@@ -273,8 +273,8 @@ public class StoredArticle {
         embargoedUntil = written.embargoedUntil();
     }
 
-    private void move(Step step, Actor actor, Instant now) {
-        guard(step, actor);
+    private void move(Step step, Instant now) {
+        guard(step);
         workflow = step.next(workflow).orElseThrow();
         if (workflow != Workflow.SCHEDULED) {
             schedule = null;

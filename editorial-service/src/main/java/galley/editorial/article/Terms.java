@@ -15,16 +15,27 @@ import galley.editorial.history.Reason;
  * @param at when it is to happen; null where the step happens at once
  * @param assignment who deals with the article from now on; null where the step assigns nobody
  * @param overridden the checks whose findings do not stop a release
+ * @param fourEyesWaived the desk lets whoever wrote the last change approve it
  */
-record Terms(Reason reason, Instant at, Assignment assignment, Set<String> overridden) {
+record Terms(
+        Reason reason,
+        Instant at,
+        Assignment assignment,
+        Set<String> overridden,
+        boolean fourEyesWaived) {
 
     static Terms because(Reason reason) {
-        return new Terms(reason, null, null, Set.of());
+        return new Terms(reason, null, null, Set.of(), false);
     }
 
     /** The same, of those overridden checks that would have stopped it. */
     Terms overriding(Set<String> needed) {
-        return new Terms(reason, at, assignment, needed);
+        return new Terms(reason, at, assignment, needed, fourEyesWaived);
+    }
+
+    /** The same, by whoever wrote the last change. */
+    Terms waivingFourEyes() {
+        return new Terms(reason, at, assignment, overridden, true);
     }
 
     /** What the history keeps beside the notes; null for nothing. */
@@ -38,6 +49,9 @@ record Terms(Reason reason, Instant at, Assignment assignment, Set<String> overr
         }
         if (!overridden.isEmpty()) {
             details.put("overridden", List.copyOf(new TreeSet<>(overridden)));
+        }
+        if (fourEyesWaived) {
+            details.put("fourEyes", "waived");
         }
         return details.isEmpty() ? null : details;
     }

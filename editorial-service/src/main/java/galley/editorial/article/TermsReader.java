@@ -15,30 +15,29 @@ import galley.editorial.content.PlainText;
 import galley.editorial.content.StrictJson;
 import galley.editorial.content.Times;
 import galley.editorial.history.Reason;
+import galley.editorial.staff.People;
 import galley.editorial.workflow.NoteRule;
 import galley.editorial.workflow.Step;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problems;
-import galley.operations.staff.Staff;
 
 /**
  * Reads the body of a decision. Each takes {@code note} and {@code internalNote}; {@code schedule}
  * also {@code at}; what releases also {@code override}, names of checks; {@code assign} also {@code
- * user} (a login), {@code desk} and {@code dueAt}, of which null takes away what there was, and
- * what is absent stays.
+ * user} (a login, or a pseudonym as answers have it), {@code desk} and {@code dueAt}, of which null
+ * takes away what there was, and what is absent stays.
  */
 @ApplicationScoped
 class TermsReader {
     /** Small enough for the room that every event keeps free. */
     private static final int MAX_LENGTH = 10_000;
 
-    private static final int MAX_NAME = 200;
     private static final Set<String> NOTES = Set.of("note", "internalNote");
 
-    private final Staff staff;
+    private final People people;
 
-    TermsReader(Staff staff) {
-        this.staff = staff;
+    TermsReader(People people) {
+        this.people = people;
     }
 
     /**
@@ -56,9 +55,10 @@ class TermsReader {
         Sent sent = StrictJson.bind(json, Sent.class);
         Reason reason = reason(sent, step.note());
         return switch (step) {
-            case SCHEDULE -> new Terms(reason, at(sent, now), null, overridden(sent));
+            case SCHEDULE -> new Terms(reason, at(sent, now), null, overridden(sent), false);
             case RELEASE, EMERGENCY_RELEASE -> Terms.because(reason).overriding(overridden(sent));
-            case ASSIGN -> new Terms(reason, null, assignment(json, sent, present), Set.of());
+            case ASSIGN ->
+                    new Terms(reason, null, assignment(json, sent, present), Set.of(), false);
             default -> Terms.because(reason);
         };
     }
@@ -135,8 +135,8 @@ class TermsReader {
     }
 
     private Assignment assignment(JsonNode json, Sent sent, Assignment present) {
-        String user = text("user", sent.user(), MAX_NAME);
-        String desk = text("desk", sent.desk(), MAX_NAME);
+        String user = text("user", sent.user(), People.LONGEST);
+        String desk = text("desk", sent.desk(), People.LONGEST);
         Instant dueAt = time("dueAt", sent.dueAt());
         if (!json.has("user") && !json.has("desk") && !json.has("dueAt")) {
             throw Problems.unprocessable("user", "An assignment names a user, a desk or a time.");
@@ -148,7 +148,7 @@ class TermsReader {
     }
 
     private String actor(String user) {
-        return user == null ? null : staff.actor(user);
+        return user == null ? null : people.actor(user);
     }
 
     private static Instant time(String field, Instant value) {

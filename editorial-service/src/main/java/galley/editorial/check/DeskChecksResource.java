@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import galley.editorial.desk.DeskName;
 import galley.editorial.staff.Callers;
 import galley.kit.etag.ETag;
 

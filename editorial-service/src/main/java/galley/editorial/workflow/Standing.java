@@ -1,8 +1,7 @@
 package galley.editorial.workflow;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import galley.events.Publication;
@@ -29,11 +28,9 @@ public record Standing(Workflow workflow, Publication publication, int version) 
                 .toList();
     }
 
-    /** The steps that somebody with these roles may take from here. */
-    public List<Step> allowedTo(Collection<String> roles) {
-        return allowed().stream()
-                .filter(step -> !Collections.disjoint(step.roles(), roles))
-                .toList();
+    /** The steps that somebody who may take some may take from here. */
+    public List<Step> allowedWhere(Predicate<Step> privilege) {
+        return allowed().stream().filter(privilege).toList();
     }
 
     boolean wasReleased() {

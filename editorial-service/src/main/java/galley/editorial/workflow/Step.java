@@ -1,5 +1,6 @@
 package galley.editorial.workflow;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -225,6 +226,11 @@ public enum Step {
     /** The event that tells that the step was taken. */
     public LifecycleEvent event(Article article, Decision decision) {
         return event.apply(article, decision);
+    }
+
+    /** Whether somebody with these roles may take the step. */
+    public boolean isFor(Set<String> held) {
+        return !Collections.disjoint(roles, held);
     }
 
     boolean leadsFrom(Standing standing) {

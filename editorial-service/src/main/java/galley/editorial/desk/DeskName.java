@@ -1,11 +1,11 @@
-package galley.editorial.check;
+package galley.editorial.desk;
 
 import galley.editorial.content.PlainText;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
 /** Names of desks, as articles carry them. */
-final class DeskName {
+public final class DeskName {
     private static final int LONGEST = 200;
 
     private DeskName() {}
@@ -15,7 +15,7 @@ final class DeskName {
      *
      * @throws Problem 404 when no article can carry it
      */
-    static String of(String segment) {
+    public static String of(String segment) {
         if (!segment.equals(PlainText.orNull(segment))
                 || !PlainText.isSound(segment)
                 || segment.length() > LONGEST) {

@@ -1,0 +1,2 @@
+/** Desks: who works there, what its articles need, and what waits there. */
+package galley.editorial.desk;

@@ -1,0 +1,34 @@
+package galley.editorial.staff;
+
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import galley.operations.staff.Staff;
+
+/** People as others name them. */
+@ApplicationScoped
+public class People {
+    /** The most characters that a person's name in a request has. */
+    public static final int LONGEST = 200;
+
+    private static final Pattern PSEUDONYM =
+            Pattern.compile("staff:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Staff staff;
+
+    People(Staff staff) {
+        this.staff = staff;
+    }
+
+    /**
+     * The person whom somebody names.
+     *
+     * @param user a login, whether or not its person was ever here, or a pseudonym as answers have
+     *     it
+     * @return {@code staff:<pseudonym>}
+     */
+    public String actor(String user) {
+        return PSEUDONYM.matcher(user).matches() ? user : staff.actor(user);
+    }
+}
