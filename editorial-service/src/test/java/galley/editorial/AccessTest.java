@@ -26,6 +26,7 @@ class AccessTest {
     private static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     entry("GET /v1/articles", READERS),
+                    entry("GET /v1/articles/facets", READERS),
                     entry("POST /v1/articles", WRITERS),
                     entry("POST /v1/articles/bulk", WRITERS),
                     entry("GET /v1/articles/{id}", READERS),
@@ -86,6 +87,11 @@ class AccessTest {
                     entry("POST /v1/articles/{id}/comments/{comment}/reopen", WRITERS),
                     entry("POST /v1/articles/{id}/comments/{comment}/accept", WRITERS),
                     entry("POST /v1/articles/{id}/comments/{comment}/dismiss", WRITERS),
+                    entry("GET /v1/searches", READERS),
+                    entry("POST /v1/searches", READERS),
+                    entry("GET /v1/searches/{id}", READERS),
+                    entry("PUT /v1/searches/{id}", READERS),
+                    entry("DELETE /v1/searches/{id}", READERS),
                     entry("GET /v1/notifications", READERS),
                     entry("POST /v1/notifications/{notification}/read", READERS),
                     entry("POST /v1/notifications/read-all", READERS),

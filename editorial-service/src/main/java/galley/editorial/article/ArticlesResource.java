@@ -1,7 +1,6 @@
 package galley.editorial.article;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -31,16 +30,13 @@ import galley.editorial.desk.DeskName;
 import galley.editorial.staff.Callers;
 import galley.events.Article;
 import galley.kit.etag.ETag;
-import galley.kit.paging.Page;
-import galley.kit.paging.PageRequest;
-import galley.operations.staff.Staff;
 
 import static galley.editorial.staff.Roles.ADMIN;
 import static galley.editorial.staff.Roles.EDITOR;
 import static galley.editorial.staff.Roles.PUBLISHER;
 import static galley.editorial.staff.Roles.WRITER;
 
-/** Articles as documents: lists them, reads one, and saves what people write. */
+/** Articles as documents: reads one, and saves what people write. */
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -48,44 +44,14 @@ import static galley.editorial.staff.Roles.WRITER;
 public class ArticlesResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    /** In whose hands nothing is. */
-    private static final String NOBODY = "staff:";
-
     private final Articles articles;
     private final Edits edits;
     private final Callers callers;
-    private final Staff staff;
 
-    ArticlesResource(Articles articles, Edits edits, Callers callers, Staff staff) {
-        this.staff = staff;
+    ArticlesResource(Articles articles, Edits edits, Callers callers) {
         this.articles = articles;
         this.edits = edits;
         this.callers = callers;
-    }
-
-    /** A page of articles in the order in which they came, the latest first. */
-    @GET
-    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
-    @Transactional
-    @Operation(
-            summary = "Articles in the order in which they came, the latest first",
-            description =
-                    "`state` may be given more than once. `assignee` is a login, `me` or a"
-                            + " pseudonym as articles name it. `q` looks for words in headlines:"
-                            + " quotation marks make a phrase, a minus sign excludes a word.")
-    public Page<Article> list(
-            @RestQuery List<String> state,
-            @RestQuery String source,
-            @RestQuery String language,
-            @RestQuery String desk,
-            @RestQuery String assignee,
-            @RestQuery String q,
-            @RestQuery String limit,
-            @RestQuery String cursor) {
-        PageRequest request = PageRequest.of(limit, cursor);
-        ArticleFilter filter = FilterReader.read(state, source, language, desk, actor(assignee), q);
-        return Page.of(
-                articles.page(filter, request), request, Articles::place, StoredArticle::article);
     }
 
     /** Begins an article as a draft; answers 201 with its address and ETag. */
@@ -145,14 +111,5 @@ public class ArticlesResource {
     public RestResponse<Article> patch(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
         return Answers.ok(edits.patch(id, ifMatch, body, callers.present()));
-    }
-
-    private String actor(String assignee) {
-        if (assignee == null || assignee.isBlank() || assignee.startsWith("staff:")) {
-            return assignee;
-        }
-        return assignee.equals("me")
-                ? callers.present().actor().id()
-                : staff.find(assignee).orElse(NOBODY);
     }
 }

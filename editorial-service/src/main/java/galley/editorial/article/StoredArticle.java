@@ -376,7 +376,8 @@ public class StoredArticle {
         return new Assignment(assignee, desk, dueAt);
     }
 
-    Instant createdAt() {
+    /** When it began here. */
+    public Instant createdAt() {
         return createdAt;
     }
 

@@ -10,5 +10,9 @@ public enum Kind {
 
     /** Somebody replied in their thread. */
     @JsonProperty("reply")
-    REPLY
+    REPLY,
+
+    /** An article begins to match their saved search. */
+    @JsonProperty("match")
+    MATCH
 }

@@ -24,9 +24,14 @@ class Notification {
     Kind kind;
 
     UUID articleId;
+
+    /** Null for what is about no comment. */
     UUID commentId;
 
-    /** The comment's; names people by pseudonyms. */
+    /** Null for what is about no saved search. */
+    UUID searchId;
+
+    /** The comment's, which names people by pseudonyms; or the name of the search. */
     String text;
 
     Instant readAt;

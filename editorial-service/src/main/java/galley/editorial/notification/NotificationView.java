@@ -11,8 +11,9 @@ import galley.editorial.mention.Shown;
  * A notification as its recipient sees it.
  *
  * @param article the article's id
- * @param comment the comment's id
- * @param text the comment's
+ * @param comment the comment's id; null for a match
+ * @param search the id of the saved search; null for what is about a comment
+ * @param text the comment's; or the name of the search
  * @param readAt null while it is not read
  */
 public record NotificationView(
@@ -21,6 +22,7 @@ public record NotificationView(
         Kind kind,
         UUID article,
         UUID comment,
+        UUID search,
         String text,
         List<Mention> mentions,
         Instant readAt) {
@@ -37,6 +39,7 @@ public record NotificationView(
                 notification.kind,
                 notification.articleId,
                 notification.commentId,
+                notification.searchId,
                 shown.text(),
                 shown.mentions(),
                 notification.readAt);

@@ -59,15 +59,35 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         if (knows) {
             return;
         }
-        Notification told = new Notification();
-        told.id = IDS.generate();
-        told.recipient = recipient;
-        told.at = occasion.at();
-        told.kind = kind;
-        told.articleId = occasion.articleId();
+        Notification told = of(recipient, kind, occasion.at(), occasion.articleId());
         told.commentId = occasion.commentId();
         told.text = occasion.text();
         persist(told);
+    }
+
+    /**
+     * Lets somebody know of an article that begins to match their saved search, in the transaction
+     * that notices it.
+     *
+     * @param recipient a pseudonym
+     * @param name the search's
+     */
+    @Transactional(TxType.MANDATORY)
+    public void tellOfMatch(String recipient, UUID articleId, UUID searchId, String name) {
+        Notification told = of(recipient, Kind.MATCH, clock.instant(), articleId);
+        told.searchId = searchId;
+        told.text = name;
+        persist(told);
+    }
+
+    private static Notification of(String recipient, Kind kind, Instant at, UUID articleId) {
+        Notification told = new Notification();
+        told.id = IDS.generate();
+        told.recipient = recipient;
+        told.at = at;
+        told.kind = kind;
+        told.articleId = articleId;
+        return told;
     }
 
     /** A comment says something else now. */

@@ -1,4 +1,4 @@
-package galley.editorial.article;
+package galley.editorial.search;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,0 +1,155 @@
+package galley.editorial.search;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
+
+import galley.editorial.article.ContentWritten;
+import galley.editorial.article.DecisionTaken;
+import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
+
+/** Which articles match the searches that notify, as of when those were last held against them. */
+@ApplicationScoped
+class Matches {
+    private static final String CHANGED =
+            """
+            insert into search_change (article_id)
+            select :article where exists (select from saved_search where notify)
+            """;
+
+    private static final String TAKE_CHANGED =
+            """
+            delete from search_change where id in (
+                select id from search_change order by id limit :most for update skip locked)
+            returning article_id
+            """;
+
+    private static final String FORGET = "delete from saved_search_match where search_id = :search";
+
+    private final Session database;
+    private final FilterReader filters;
+
+    Matches(Session database, FilterReader filters) {
+        this.database = database;
+        this.filters = filters;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void note(@Observes ContentWritten written) {
+        changed(written.articleId());
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void note(@Observes DecisionTaken decision) {
+        changed(decision.articleId());
+    }
+
+    private void changed(UUID article) {
+        database.createNativeMutationQuery(CHANGED)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+
+    /**
+     * Notes what matches a search from the start: it is not news.
+     *
+     * @throws Problem 422 when that is too much to notify of
+     */
+    @Transactional(TxType.MANDATORY)
+    void begin(SavedSearch search) {
+        database.createNativeMutationQuery(FORGET)
+                .setParameter("search", search.id)
+                .executeUpdate();
+        Filter filter = filters.read(search.query, search.owner);
+        if (!search.notifies || filter.impossible()) {
+            return;
+        }
+        Conditions conditions = filter.conditions();
+        String matching =
+                "select a.id from %s where %s limit %d"
+                        .formatted(
+                                ArticleSearch.from(conditions),
+                                conditions.text(),
+                                Counts.EXACT + 1);
+        List<UUID> now =
+                ArticleSearch.with(database.createNativeQuery(matching, UUID.class), conditions)
+                        .getResultList();
+        if (now.size() > Counts.EXACT) {
+            throw Problems.unprocessable(
+                    "notify",
+                    "More than %,d articles match: too many to tell of.".formatted(Counts.EXACT));
+        }
+        if (!now.isEmpty()) {
+            add(search, now);
+        }
+    }
+
+    /**
+     * Takes articles that changed since searches were last held against them; what is taken is
+     * taken once, in the caller's transaction.
+     */
+    @Transactional(TxType.MANDATORY)
+    List<UUID> takeChanged(int most) {
+        return database.createNativeQuery(TAKE_CHANGED, UUID.class)
+                .setParameter("most", most)
+                .getResultStream()
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Holds a search against articles.
+     *
+     * @return those of them that begin to match
+     */
+    @Transactional(TxType.MANDATORY)
+    List<UUID> begun(SavedSearch search, List<UUID> articles) {
+        Filter filter = filters.read(search.query, search.owner);
+        if (filter.impossible()) {
+            return List.of();
+        }
+        Conditions among = filter.conditions().with("a.id = any(:articles)");
+        among.set("articles", articles.toArray(UUID[]::new));
+        String matching =
+                "select a.id from %s where %s".formatted(ArticleSearch.from(among), among.text());
+        List<UUID> now =
+                ArticleSearch.with(database.createNativeQuery(matching, UUID.class), among)
+                        .getResultList();
+        forgetOthers(search, articles, now);
+        return now.isEmpty() ? List.of() : add(search, now);
+    }
+
+    private void forgetOthers(SavedSearch search, List<UUID> articles, List<UUID> matching) {
+        database.createNativeMutationQuery(
+                        FORGET
+                                + " and article_id = any(:articles)"
+                                + " and article_id <> all(:matching)")
+                .setParameter("search", search.id)
+                .setParameter("articles", articles.toArray(UUID[]::new))
+                .setParameter("matching", matching.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Those that did not match before. */
+    private List<UUID> add(SavedSearch search, List<UUID> matching) {
+        return database.createNativeQuery(
+                        """
+                        insert into saved_search_match (search_id, article_id)
+                        select :search, article from unnest(:matching) as article
+                        on conflict do nothing returning article_id
+                        """,
+                        UUID.class)
+                .setParameter("search", search.id)
+                .setParameter("matching", matching.toArray(UUID[]::new))
+                .getResultList();
+    }
+}

@@ -1,0 +1,76 @@
+package galley.editorial.search;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+import galley.editorial.article.StoredArticle;
+
+/**
+ * Notes the words of articles that were written before words were noted as they are now, a few at a
+ * time, any number of replicas side by side.
+ */
+@ApplicationScoped
+class Reindexing {
+    private static final Logger LOG = Logger.getLogger(Reindexing.class);
+    private static final int BATCH = 100;
+
+    private static final String LACKING =
+            """
+            from article a where not exists (
+                select from article_words w where w.article_id = a.id and w.format >= :format)
+            """;
+
+    private static final String SOME =
+            "select a.* " + LACKING + " limit :most for update of a skip locked";
+
+    private static final String ANY = "select exists (select " + LACKING + ")";
+
+    private final Session database;
+    private final WordIndex index;
+    private volatile boolean finished;
+
+    Reindexing(Session database, WordIndex index) {
+        this.database = database;
+        this.index = index;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        if (finished) {
+            return;
+        }
+        try {
+            int done;
+            do {
+                done = QuarkusTransaction.requiringNew().call(this::batch);
+            } while (done > 0);
+            // another replica may still have some in hand
+            finished = !QuarkusTransaction.requiringNew().call(this::anyIsLeft);
+        } catch (RuntimeException e) {
+            // requests and readiness say that the database is away
+            LOG.debugf(e, "Older articles wait to be found by their words");
+        }
+    }
+
+    private int batch() {
+        List<StoredArticle> lacking =
+                database.createNativeQuery(SOME, StoredArticle.class)
+                        .setParameter("format", WordIndex.FORMAT)
+                        .setParameter("most", BATCH)
+                        .getResultList();
+        lacking.forEach(article -> index.note(article.id(), article.content()));
+        return lacking.size();
+    }
+
+    private boolean anyIsLeft() {
+        return database.createNativeQuery(ANY, Boolean.class)
+                .setParameter("format", WordIndex.FORMAT)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,52 @@
+package galley.editorial.search;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** How PostgreSQL's text search reads languages: by its configurations, which know their stems. */
+final class TextLanguage {
+    /** Words as they stand. */
+    static final String NONE = "simple";
+
+    private static final Map<String, String> CONFIGURATIONS =
+            Map.ofEntries(
+                    Map.entry("ar", "arabic"),
+                    Map.entry("ca", "catalan"),
+                    Map.entry("da", "danish"),
+                    Map.entry("de", "german"),
+                    Map.entry("el", "greek"),
+                    Map.entry("en", "english"),
+                    Map.entry("es", "spanish"),
+                    Map.entry("eu", "basque"),
+                    Map.entry("fi", "finnish"),
+                    Map.entry("fr", "french"),
+                    Map.entry("ga", "irish"),
+                    Map.entry("hi", "hindi"),
+                    Map.entry("hu", "hungarian"),
+                    Map.entry("hy", "armenian"),
+                    Map.entry("id", "indonesian"),
+                    Map.entry("it", "italian"),
+                    Map.entry("lt", "lithuanian"),
+                    Map.entry("nb", "norwegian"),
+                    Map.entry("ne", "nepali"),
+                    Map.entry("nl", "dutch"),
+                    Map.entry("nn", "norwegian"),
+                    Map.entry("no", "norwegian"),
+                    Map.entry("pt", "portuguese"),
+                    Map.entry("ro", "romanian"),
+                    Map.entry("ru", "russian"),
+                    Map.entry("sr", "serbian"),
+                    Map.entry("sv", "swedish"),
+                    Map.entry("ta", "tamil"),
+                    Map.entry("tr", "turkish"),
+                    Map.entry("yi", "yiddish"));
+
+    private TextLanguage() {}
+
+    /** The configuration for a BCP 47 language; {@link #NONE} for null and for unknown ones. */
+    static String configuration(String language) {
+        return language == null
+                ? NONE
+                : CONFIGURATIONS.getOrDefault(Locale.forLanguageTag(language).getLanguage(), NONE);
+    }
+}

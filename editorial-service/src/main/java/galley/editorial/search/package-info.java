@@ -1,0 +1,2 @@
+/** Finds articles: by words, by every field, counted, and again whenever something new matches. */
+package galley.editorial.search;
