@@ -24,7 +24,10 @@ public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
         this.database = database;
     }
 
-    /** The article, locked until the transaction's end: whoever changes it starts with this. */
+    /**
+     * The article, locked until the transaction's end: whoever changes it starts with this. One
+     * that the transaction has read before stays as it was then.
+     */
     public Optional<StoredArticle> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
