@@ -14,7 +14,10 @@ import galley.kit.problem.Problems;
 /** All articles. */
 @ApplicationScoped
 public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
-    /** The article, locked until the transaction's end: whoever changes it starts with this. */
+    /**
+     * The article, locked until the transaction's end: whoever changes it starts with this. One
+     * that the transaction has read before stays as it was then.
+     */
     public Optional<StoredArticle> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -125,6 +125,7 @@ public class Decisions {
         refusals.requireMatch(article, ifMatch);
         article.proposeCancel(null);
         history.append(
+                article.chain(),
                 new Happening(
                         id,
                         clock.instant(),

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import galley.editorial.history.Happening;
 import galley.editorial.history.History;
+import galley.editorial.history.HistoryEntry;
 import galley.editorial.workflow.Step;
 import galley.events.Decision;
 import galley.events.LifecycleEvent;
@@ -67,6 +68,7 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public void write(StoredArticle article, Change change) {
+        HistoryEntry entry = history.entry(article.chain(), happening(article, change));
         if (change.before() == null) {
             article.began(Origin.current());
             articles.persistAndFlush(article); // the rows below refer to it
@@ -82,20 +84,23 @@ public class Ledger {
         } else {
             taken.fire(new DecisionTaken(article.id()));
         }
-        history.append(
-                new Happening(
-                        article.id(),
-                        change.at(),
-                        change.by(),
-                        change.step().wireName(),
-                        change.before(),
-                        article.standing(),
-                        change.seen(),
-                        article.revision(),
-                        change.reason(),
-                        change.details()));
+        history.append(entry);
         Origin.run(article.origin(), () -> tell(article, change));
         meters.counter("galley.decisions", "step", change.step().wireName()).increment();
+    }
+
+    private static Happening happening(StoredArticle article, Change change) {
+        return new Happening(
+                article.id(),
+                change.at(),
+                change.by(),
+                change.step().wireName(),
+                change.before(),
+                article.standing(),
+                change.seen(),
+                article.revision(),
+                change.reason(),
+                change.details());
     }
 
     private void tell(StoredArticle article, Change change) {

@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
 import galley.editorial.content.Content;
+import galley.editorial.history.Chain;
 import galley.editorial.staff.Actor;
 import galley.editorial.workflow.Standing;
 import galley.editorial.workflow.Step;
@@ -93,6 +94,8 @@ public class StoredArticle {
 
     /** Of the last release: its content is what readers have, or would have. */
     private Long releasedRevision;
+
+    @Embedded private Chain chain = new Chain();
 
     /** For Hibernate. */
     protected StoredArticle() {}
@@ -346,6 +349,11 @@ public class StoredArticle {
     /** Where it came from; null for what the staff wrote. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /** Where its history ends. */
+    public Chain chain() {
+        return chain;
     }
 
     String origin() {

@@ -59,6 +59,7 @@ class Deliveries implements EventHandler {
             case ArticleTakenDown down -> article.takenDown(down.revision(), down.version());
         }
         history.append(
+                article.chain(),
                 new Happening(
                         article.id(),
                         report.at(),

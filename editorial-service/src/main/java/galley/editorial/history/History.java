@@ -14,7 +14,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import galley.editorial.workflow.Standing;
 import galley.kit.paging.Cursor;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
@@ -29,27 +28,29 @@ public class History implements PanacheRepositoryBase<HistoryEntry, Long> {
         this.staff = staff;
     }
 
-    /** Remembers what happened, in the caller's transaction and under the article's row lock. */
+    /**
+     * Remembers what happened, in the caller's transaction and under the article's row lock.
+     *
+     * @param chain the article's, which the transaction also writes
+     */
     @Transactional(TxType.MANDATORY)
-    public void append(Happening happening) {
-        HistoryEntry entry = new HistoryEntry();
-        entry.articleId = happening.articleId();
-        entry.at = happening.at();
-        entry.actor = happening.by().actor().id();
-        entry.address = happening.by().address();
-        entry.step = happening.step();
-        Standing before = happening.before();
-        entry.fromWorkflow = before == null ? null : before.workflow();
-        entry.fromPublication = before == null ? null : before.publication();
-        entry.toWorkflow = happening.after().workflow();
-        entry.toPublication = happening.after().publication();
-        entry.revisionSeen = happening.revisionSeen();
-        entry.revisionMade = happening.revisionMade();
-        entry.version = happening.after().version();
-        entry.note = happening.reason().note();
-        entry.internalNote = happening.reason().internalNote();
-        entry.traceId = traceId();
-        entry.details = happening.details();
+    public void append(Chain chain, Happening happening) {
+        append(entry(chain, happening));
+    }
+
+    /**
+     * The entry for what happened, chained but not yet written: so an article that begins is
+     * written once, its first entry's hash with it.
+     *
+     * @param chain the article's; it ends with the entry from now on
+     */
+    public HistoryEntry entry(Chain chain, Happening happening) {
+        return new HistoryEntry(chain, happening, traceId());
+    }
+
+    /** Writes an entry, in the transaction that chained it. */
+    @Transactional(TxType.MANDATORY)
+    public void append(HistoryEntry entry) {
         persist(entry);
     }
 

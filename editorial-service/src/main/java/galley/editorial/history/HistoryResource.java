@@ -1,5 +1,6 @@
 package galley.editorial.history;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
+import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
 import static galley.editorial.staff.Roles.ADMIN;
@@ -31,9 +34,11 @@ import static galley.editorial.staff.Roles.WRITER;
 @Tag(name = "History")
 public class HistoryResource {
     private final History history;
+    private final Chains chains;
 
-    HistoryResource(History history) {
+    HistoryResource(History history, Chains chains) {
         this.history = history;
+        this.chains = chains;
     }
 
     /** The entries of an article, oldest first. */
@@ -46,8 +51,39 @@ public class HistoryResource {
         PageRequest request = PageRequest.of(limit, cursor);
         Page<HistoryView> page = history.page(id, request);
         if (page.items().isEmpty() && request.after() == null) {
-            throw Problems.notFound("There is no article with this id.");
+            throw notFound();
         }
         return page;
+    }
+
+    /** All entries of an article as they are hashed, oldest first, one a line. */
+    @GET
+    @Path("export")
+    @Produces("application/x-ndjson")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
+    @Operation(
+            summary = "All entries as they are hashed, oldest first, one a line",
+            description =
+                    "Each line is `{\"id\": …, \"hash\": …, \"entry\": {…}}`; the hash is the"
+                            + " SHA-256 of the text of `entry`.")
+    public StreamingOutput export(@RestPath UUID id) {
+        List<ChainedEntry> first = chains.entries(id, 0);
+        if (first.isEmpty()) {
+            throw notFound();
+        }
+        return new HistoryExport(chains, id, first);
+    }
+
+    /** Whether an article's history is what it was. */
+    @GET
+    @Path("verification")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
+    @Operation(summary = "Whether an article's history is what it was")
+    public Verification verify(@RestPath UUID id) {
+        return chains.verify(id).orElseThrow(HistoryResource::notFound);
+    }
+
+    private static Problem notFound() {
+        return Problems.notFound("There is no article with this id.");
     }
 }

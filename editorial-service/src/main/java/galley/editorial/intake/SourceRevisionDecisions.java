@@ -80,7 +80,9 @@ class SourceRevisionDecisions {
      */
     @Transactional
     Article take(UUID id, long itemRevision, String ifMatch, Caller caller) {
-        articles.get(id);
+        if (articles.lock(id).isEmpty()) {
+            throw Articles.notFound();
+        }
         var item = item(pending(id, itemRevision));
         var article =
                 edits.change(
@@ -118,6 +120,7 @@ class SourceRevisionDecisions {
         var now = clock.instant();
         revisions.pendingUpTo(id, itemRevision).forEach(it -> it.decide(LEFT, caller.actor(), now));
         history.append(
+                article.chain(),
                 new Happening(
                         id,
                         now,

@@ -53,6 +53,7 @@ class SourceRevisions implements PanacheRepositoryBase<SourceRevision, SourceRev
         kept.keptAt = now;
         persist(kept);
         history.append(
+                article.chain(),
                 new Happening(
                         article.id(),
                         now,

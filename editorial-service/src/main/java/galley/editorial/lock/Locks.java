@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import galley.editorial.history.Chain;
 import galley.editorial.history.Happening;
 import galley.editorial.history.History;
 import galley.editorial.history.Reason;
@@ -52,8 +53,14 @@ public class Locks {
     private static final String RELEASE =
             "delete from article_lock where article_id = :article and holder = :holder";
 
+    private static final String EXISTS = "select 1 from article where id = :article";
+
     private static final String STANDING =
-            "select workflow, publication, version, revision from article where id = :article";
+            "select workflow, publication, version, revision, history_hash from article"
+                    + " where id = :article for update";
+
+    private static final String CHAIN =
+            "update article set history_hash = :hash where id = :article";
 
     private final Session database;
     private final Staff staff;
@@ -74,7 +81,7 @@ public class Locks {
      */
     @Transactional
     public Lock take(UUID article, Caller caller) {
-        article(article);
+        requireArticle(article);
         Instant now = clock.instant();
         int taken =
                 database.createNativeMutationQuery(TAKE)
@@ -97,7 +104,7 @@ public class Locks {
      */
     @Transactional
     public Optional<Lock> of(UUID article) {
-        article(article);
+        requireArticle(article);
         return present(article, clock.instant());
     }
 
@@ -108,7 +115,7 @@ public class Locks {
      */
     @Transactional
     public void release(UUID article, Caller caller) {
-        article(article);
+        requireArticle(article);
         requireNotHeldByAnother(article, caller);
         release(article, caller.actor().id());
     }
@@ -120,30 +127,41 @@ public class Locks {
      */
     @Transactional
     public void breakOpen(UUID article, Reason reason, Caller caller) {
-        var row = article(article);
+        Tuple row = lockRow(article);
         Instant now = clock.instant();
         present(article, now)
                 .ifPresent(
                         held -> {
                             release(article, held.holder());
-                            var standing =
-                                    new Standing(
-                                            Workflow.valueOf(row.get(0, String.class)),
-                                            Publication.valueOf(row.get(1, String.class)),
-                                            row.get(2, Integer.class));
-                            history.append(
-                                    new Happening(
-                                            article,
-                                            now,
-                                            caller,
-                                            "break-lock",
-                                            standing,
-                                            standing,
-                                            row.get(3, Long.class),
-                                            null,
-                                            reason,
-                                            Map.of("holder", held.holder())));
+                            remember(article, row, now, held, reason, caller);
                         });
+    }
+
+    private void remember(
+            UUID article, Tuple row, Instant now, Lock broken, Reason reason, Caller caller) {
+        Standing standing =
+                new Standing(
+                        Workflow.valueOf(row.get(0, String.class)),
+                        Publication.valueOf(row.get(1, String.class)),
+                        row.get(2, Integer.class));
+        Chain chain = new Chain(row.get(4, String.class));
+        history.append(
+                chain,
+                new Happening(
+                        article,
+                        now,
+                        caller,
+                        "break-lock",
+                        standing,
+                        standing,
+                        row.get(3, Long.class),
+                        null,
+                        reason,
+                        Map.of("holder", broken.holder())));
+        database.createNativeMutationQuery(CHAIN)
+                .setParameter("hash", chain.newest())
+                .setParameter("article", article)
+                .executeUpdate();
     }
 
     /**
@@ -185,12 +203,25 @@ public class Locks {
                 row.get(2, Instant.class));
     }
 
-    private Tuple article(UUID id) {
+    private void requireArticle(UUID id) {
+        if (database.createNativeQuery(EXISTS, Integer.class)
+                .setParameter("article", id)
+                .getResultList()
+                .isEmpty()) {
+            throw noSuchArticle();
+        }
+    }
+
+    private Tuple lockRow(UUID id) {
         return database.createNativeQuery(STANDING, Tuple.class)
                 .setParameter("article", id)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> Problems.notFound("There is no article with this id."));
+                .orElseThrow(Locks::noSuchArticle);
+    }
+
+    private static Problem noSuchArticle() {
+        return Problems.notFound("There is no article with this id.");
     }
 
     private static Problem locked(Lock held) {

@@ -99,8 +99,9 @@ class ProposalDecisions {
                                 details("dismissed", List.of(found), null)));
     }
 
+    /** Locks the article first: what was read before would not be read again once it is locked. */
     private Proposal find(UUID id, String proposal) {
-        return articles.get(id).article().proposals().stream()
+        return articles.lock(id).orElseThrow(Articles::notFound).article().proposals().stream()
                 .filter(it -> it.id().equals(proposal))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("The article has no proposal with this id."));

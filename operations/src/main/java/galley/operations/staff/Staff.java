@@ -84,6 +84,24 @@ public class Staff {
         return STAFF + QuarkusTransaction.requiringNew().call(() -> named(subject));
     }
 
+    /** A person as everything but the table of people names them: {@code staff:<pseudonym>}. */
+    public static String actorOf(UUID pseudonym) {
+        return STAFF + pseudonym;
+    }
+
+    /** The pseudonym in what {@link #actorOf} gives. */
+    public static UUID pseudonymOf(String actor) {
+        return UUID.fromString(actor.substring(STAFF.length()));
+    }
+
+    /**
+     * Forgets who has a pseudonym, once they are erased and that is committed: if they come back
+     * here, they get another one. Other replicas know them for a minute more.
+     */
+    public void forget(UUID pseudonym) {
+        pseudonyms.asMap().values().removeIf(pseudonym::equals);
+    }
+
     /** The person with this subject, as {@link #actor} names them, if they are known. */
     public Optional<String> find(String subject) {
         try (Connection connection = dataSource.getConnection();
@@ -104,7 +122,7 @@ public class Staff {
         List<UUID> people =
                 actors.stream()
                         .filter(actor -> actor.startsWith(STAFF))
-                        .map(actor -> UUID.fromString(actor.substring(STAFF.length())))
+                        .map(Staff::pseudonymOf)
                         .distinct()
                         .toList();
         if (people.isEmpty()) {
