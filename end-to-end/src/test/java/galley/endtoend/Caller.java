@@ -54,7 +54,7 @@ final class Caller {
 
     /** Sends a file as it is. */
     Answer upload(String path, byte[] file, String type) {
-        return send(
+        return exchange(
                 "POST",
                 path,
                 HttpRequest.BodyPublishers.ofByteArray(file),
@@ -71,10 +71,10 @@ final class Caller {
         if (body != null) {
             all.put("Content-Type", "application/json");
         }
-        return send(method, path, publisher(body), all);
+        return exchange(method, path, publisher(body), all);
     }
 
-    private Answer send(
+    private Answer exchange(
             String method,
             String path,
             HttpRequest.BodyPublisher body,
