@@ -46,8 +46,10 @@ public sealed interface Part {
     /**
      * A picture, a recording or a document.
      *
-     * @param url absolute http or https address
+     * @param url absolute http or https address where it came from; of an uploaded picture, its
+     *     public address
      * @param alt what stands for it where it can't be seen or heard
+     * @param picture the picture in the store, where it is kept there; null for everything else
      */
     record Media(
             String id,
@@ -56,8 +58,22 @@ public sealed interface Part {
             String provider,
             String caption,
             String credit,
-            String alt)
-            implements Part {}
+            String alt,
+            Picture picture)
+            implements Part {
+
+        /** Media that are not in the store. */
+        public Media(
+                String id,
+                MediaKind kind,
+                String url,
+                String provider,
+                String caption,
+                String credit,
+                String alt) {
+            this(id, kind, url, provider, caption, credit, alt, null);
+        }
+    }
 
     /** The people who speak or are presented in the article. */
     record People(String id, List<Person> people) implements Part {}

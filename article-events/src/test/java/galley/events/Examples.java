@@ -97,7 +97,14 @@ final class Examples {
                                 "<p>The ferry sails again.</p>"),
                         new Part.Original("p3", "What it costs", "<p>Two crowns.</p>"),
                         new Part.Media(
-                                "p4", MediaKind.IMAGE, URL, "Pier", "A ferry", "Jo", "A ferry"),
+                                "p4",
+                                MediaKind.IMAGE,
+                                URL,
+                                "Pier",
+                                "A ferry",
+                                "Jo",
+                                "A ferry",
+                                new Picture(HASH, "image/jpeg", 1200, 800)),
                         new Part.People(
                                 "p5", List.of(new Person("Jo Rui", "captain", "Pier", URL)))),
                 Workflow.RELEASED,

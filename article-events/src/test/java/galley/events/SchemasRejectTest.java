@@ -71,6 +71,8 @@ class SchemasRejectTest {
         "galley.events.ArticleKilled, /article/parts/3/kind, smell",
         "galley.events.ArticleKilled, /article/parts/3/url, the pier",
         "galley.events.ArticleKilled, /article/parts/1/dateline/date, May 20",
+        "galley.events.ArticleKilled, /article/parts/3/picture/hash, 17",
+        "galley.events.ArticleKilled, /article/parts/3/picture/type, image/svg+xml",
         "galley.events.ArticleKilled, /article/id, 17",
         "galley.events.ArticleKilled, /article/revision, one",
         "galley.events.ArticleKilled, /article/url, night ferry",

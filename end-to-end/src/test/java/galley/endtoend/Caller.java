@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,21 +52,39 @@ final class Caller {
         return post(path, body, Map.of());
     }
 
+    /** Sends a file as it is. */
+    Answer upload(String path, byte[] file, String type) {
+        return exchange(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(file),
+                Map.of("Content-Type", type));
+    }
+
     /** Sends a JSON Merge Patch (RFC 7396). */
     Answer patch(String path, Object body, Map<String, String> headers) {
         return send("PATCH", path, body, headers);
     }
 
     private Answer send(String method, String path, Object body, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        if (body != null) {
+            all.put("Content-Type", "application/json");
+        }
+        return exchange(method, path, publisher(body), all);
+    }
+
+    private Answer exchange(
+            String method,
+            String path,
+            HttpRequest.BodyPublisher body,
+            Map<String, String> headers) {
         var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        request.method(method, publisher(body));
+        request.method(method, body);
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return answer(response);

@@ -1,8 +1,14 @@
 package galley.endtoend;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +136,41 @@ abstract class FirstLight<P extends Platform> {
                 .doesNotContain("alert(", "onerror", "javascript:");
     }
 
+    @Test
+    void aPictureThatAnEditorUploadsReachesReadersWithTheArticle() throws IOException {
+        var uploaded = newsroom.editor.upload("/v1/media", picture(), "image/png");
+        assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
+        var picture = "/media/" + uploaded.json().path("hash").asText();
+        assertThat(reader.get(picture, "*/*").status()).isEqualTo(404);
+
+        var part =
+                Map.of(
+                        "type",
+                        "media",
+                        "kind",
+                        "image",
+                        "alt",
+                        "A tram beside a ferry",
+                        "picture",
+                        Map.of("hash", uploaded.json().path("hash").asText()));
+        var created =
+                newsroom.writer.post(
+                        "/v1/articles",
+                        Map.of(
+                                "headline",
+                                "Tram and ferry in one picture",
+                                "parts",
+                                List.of(part)));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        var id = created.json().path("id").asText();
+        newsroom.release(id);
+        var page = reader.get(addressKnownToEditorial(id), "text/html");
+        assertThat(page.text()).contains("src=\"" + picture + "\"", "A tram beside a ferry");
+        var served = reader.get(picture, "*/*");
+        assertThat(served.status()).isEqualTo(200);
+        assertThat(served.header("Content-Type")).isEqualTo("image/png");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rss.xml", "atom.xml", "feed.json"})
     void aFeedIsSentOnceAndThenOnlyWhenItHasChanged(String feed) {
@@ -198,6 +239,17 @@ abstract class FirstLight<P extends Platform> {
                                         .asText()
                                         .equals("canceled"));
         assertThat(newsroom.read(id).json().path("publication").asText()).isEqualTo("killed");
+    }
+
+    /** A picture that nobody has had before. */
+    private static byte[] picture() throws IOException {
+        var image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < image.getWidth(); x++) {
+            image.setRGB(x, 0, ThreadLocalRandom.current().nextInt());
+        }
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", file);
+        return file.toByteArray();
     }
 
     /** An article that has come from a feed of its own. */

@@ -30,6 +30,7 @@ class OpenToAllTest {
                                 "GET /articles/{slug}",
                                 "GET /assets/site.css",
                                 "GET /assets/icon.svg",
+                                "GET /media/{hash}",
                                 "GET /v1/articles",
                                 "GET /v1/articles/{idOrSlug}",
                                 "GET /feeds/rss.xml",

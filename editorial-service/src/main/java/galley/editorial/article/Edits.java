@@ -18,6 +18,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import galley.editorial.autosave.Autosaves;
 import galley.editorial.content.Content;
 import galley.editorial.content.ContentReader;
+import galley.editorial.content.KnownPictures;
 import galley.editorial.content.MergePatch;
 import galley.editorial.content.StrictJson;
 import galley.editorial.history.Reason;
@@ -41,7 +42,7 @@ public class Edits {
     private final Locks locks;
     private final Autosaves autosaves;
     private final Clock clock;
-    private final ContentReader reader = new ContentReader(SafeHtml::clean);
+    private final ContentReader reader;
 
     Edits(
             Articles articles,
@@ -49,13 +50,15 @@ public class Edits {
             Ledger ledger,
             Locks locks,
             Autosaves autosaves,
-            Clock clock) {
+            Clock clock,
+            KnownPictures pictures) {
         this.articles = articles;
         this.refusals = refusals;
         this.ledger = ledger;
         this.locks = locks;
         this.autosaves = autosaves;
         this.clock = clock;
+        this.reader = new ContentReader(SafeHtml::clean, pictures);
     }
 
     /**

@@ -42,10 +42,12 @@ public final class ContentReader {
     private static final String EMBARGO = "embargoedUntil";
 
     private final UnaryOperator<String> sanitizer;
+    private final KnownPictures pictures;
 
-    /** Takes what makes a body safe HTML. */
-    public ContentReader(UnaryOperator<String> sanitizer) {
+    /** Takes what makes a body safe HTML, and what knows the pictures that parts name. */
+    public ContentReader(UnaryOperator<String> sanitizer, KnownPictures pictures) {
         this.sanitizer = sanitizer;
+        this.pictures = pictures;
     }
 
     /**
@@ -78,7 +80,7 @@ public final class ContentReader {
 
     private Content clean(Content sent, List<Proposal> proposals, Errors errors) {
         Fields fields = new Fields(errors);
-        PartCleaner parts = new PartCleaner(fields, sanitizer);
+        PartCleaner parts = new PartCleaner(fields, sanitizer, pictures);
         Content clean =
                 new Content(
                         fields.language("language", sent.language()),

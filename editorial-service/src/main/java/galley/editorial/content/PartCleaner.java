@@ -3,14 +3,17 @@ package galley.editorial.content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import galley.events.Attribution;
+import galley.events.MediaKind;
 import galley.events.Part;
 import galley.events.Person;
+import galley.events.Picture;
 
 /** Checks the parts of an article, gives an id to each that has none and makes bodies safe. */
 final class PartCleaner {
@@ -18,10 +21,12 @@ final class PartCleaner {
 
     private final Fields fields;
     private final UnaryOperator<String> sanitizer;
+    private final KnownPictures pictures;
 
-    PartCleaner(Fields fields, UnaryOperator<String> sanitizer) {
+    PartCleaner(Fields fields, UnaryOperator<String> sanitizer, KnownPictures pictures) {
         this.fields = fields;
         this.sanitizer = sanitizer;
+        this.pictures = pictures;
     }
 
     List<Part> clean(List<Part> parts) {
@@ -105,15 +110,42 @@ final class PartCleaner {
         if (sent.kind() == null) {
             fields.errors().add(path + ".kind", "It is one of video, audio, image and document.");
         }
-        fields.required(path + ".url", sent.url());
+        Picture picture = picture(path, sent);
         return new Part.Media(
                 id,
                 sent.kind(),
-                fields.address(path + ".url", sent.url()),
+                mediaAddress(path + ".url", sent),
                 PlainText.orNull(sent.provider()),
                 PlainText.orNull(sent.caption()),
                 PlainText.orNull(sent.credit()),
-                PlainText.orNull(sent.alt()));
+                PlainText.orNull(sent.alt()),
+                picture);
+    }
+
+    /** What the store knows of the picture counts, whatever was sent beside its hash. */
+    private Picture picture(String path, Part.Media sent) {
+        if (sent.picture() == null) {
+            return null;
+        }
+        if (sent.kind() != null && sent.kind() != MediaKind.IMAGE) {
+            fields.errors().add(path + ".kind", "A part that names a picture is an image.");
+        }
+        String field = path + ".picture.hash";
+        String hash = fields.required(field, sent.picture().hash());
+        Optional<Picture> known = hash == null ? Optional.empty() : pictures.picture(hash);
+        if (hash != null && known.isEmpty()) {
+            fields.errors().add(field, "There is no picture with this hash.");
+        }
+        return known.orElse(null);
+    }
+
+    private String mediaAddress(String field, Part.Media sent) {
+        if (sent.picture() == null) {
+            fields.required(field, sent.url());
+        } else if (PlainText.orNull(sent.url()) == null) {
+            return pictures.address(sent.picture().hash());
+        }
+        return fields.address(field, sent.url());
     }
 
     private List<Person> people(String path, List<Person> sent) {

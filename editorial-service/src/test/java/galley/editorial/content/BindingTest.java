@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Everything in a body that has no place in the record is named. */
 class BindingTest {
-    private final ContentReader reader = new ContentReader(html -> html);
+    private final ContentReader reader = new ContentReader(html -> html, Shelf.ONE);
 
     private List<String> wrongFields(String json) {
         return errors(json).stream().map(FieldError::field).toList();

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ContentReaderTest {
-    private final ContentReader reader = new ContentReader(html -> html.replace("<bad>", ""));
+    private final ContentReader reader =
+            new ContentReader(html -> html.replace("<bad>", ""), Shelf.ONE);
 
     private Content read(String json) {
         return reader.read(StrictJson.read(json.getBytes(UTF_8)), List.of());
@@ -96,6 +97,45 @@ class ContentReaderTest {
         assertThat(reprint.excerpt()).isTrue();
         assertThat(reprint.attribution().language()).isEqualTo("pt");
         assertThat(content.parts().getLast()).isEqualTo(new Part.Original("p4", null, ""));
+    }
+
+    @Test
+    void aPictureIsWhatTheStoreSaysOfIt() {
+        String hash = Shelf.ONE.picture().hash();
+        Content content =
+                read(
+                        """
+                        {"headline": "x", "parts": [
+                          {"type": "media", "kind": "image", "picture": {"hash": "%1$s"}},
+                          {"type": "media", "kind": "image", "url": "https://pics.example/1.jpg",
+                           "picture": {"hash": "%1$s", "type": "image/gif", "width": 3}}]}
+                        """
+                                .formatted(hash));
+        assertThat(content.parts())
+                .extracting(part -> ((Part.Media) part).picture())
+                .containsExactly(Shelf.ONE.picture(), Shelf.ONE.picture());
+        assertThat(content.parts())
+                .extracting(part -> ((Part.Media) part).url())
+                .containsExactly(
+                        "https://tide.example/media/" + hash, "https://pics.example/1.jpg");
+    }
+
+    @Test
+    void aPictureThatTheStoreDoesNotHaveIsNamedWithTheRest() {
+        assertThat(
+                        wrongFields(
+                                """
+                                {"headline": "", "parts": [
+                                  {"type": "media", "kind": "image", "picture": {"hash": "feed"}},
+                                  {"type": "media", "kind": "image", "picture": {}},
+                                  {"type": "media", "kind": "video", "picture": {"hash": "%s"}}]}
+                                """
+                                        .formatted(Shelf.ONE.picture().hash())))
+                .containsExactlyInAnyOrder(
+                        "headline",
+                        "parts[0].picture.hash",
+                        "parts[1].picture.hash",
+                        "parts[2].kind");
     }
 
     @Test

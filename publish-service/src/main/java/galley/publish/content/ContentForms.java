@@ -40,7 +40,8 @@ class ContentForms {
                         entry.article(),
                         entry.note(),
                         addresses.article(entry.slug()),
-                        everyAddress);
+                        everyAddress,
+                        addresses::absolute);
         return write(Form.NINJS_TYPE, document);
     }
 

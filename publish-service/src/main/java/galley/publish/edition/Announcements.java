@@ -53,7 +53,8 @@ class Announcements {
                         article,
                         note,
                         addresses.article(article.slug()),
-                        everyAddress(article.id())));
+                        everyAddress(article.id()),
+                        addresses::absolute));
         deliver(
                 Lane.LIVE,
                 new ArticleWentLive(

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.Session;
+
 /** What is live, and what was, for those who read it. */
 @ApplicationScoped
 public class Edition {
@@ -24,6 +26,16 @@ public class Edition {
 
     private static final String NEWEST_KILLED =
             "from Entry e where e.state = KILLED and e.shown order by e.changedAt desc, e.id desc";
+
+    private static final String PICTURE_TYPE =
+            """
+            select jsonb_path_query_first(article, '$.parts[*].picture ? (@.hash == $hash).type',
+                jsonb_build_object('hash', cast(:hash as text))) #>> '{}'
+            from edition_article
+            where state = 'LIVE' and jsonb_path_query_array(article, '$.parts[*].picture.hash')
+                @> jsonb_build_array(cast(:hash as text))
+            limit 1
+            """;
 
     private final EntityManager entities;
 
@@ -76,6 +88,18 @@ public class Edition {
         var select = entities.createQuery(query.hql(), Entry.class).setMaxResults(limit);
         query.parameters().forEach(select::setParameter);
         return select.getResultList();
+    }
+
+    /**
+     * The media type of a picture that a live article shows; empty for any other.
+     *
+     * @param hash any text
+     */
+    public Optional<String> pictureType(String hash) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(PICTURE_TYPE, String.class)
+                .setParameter("hash", hash)
+                .uniqueResultOptional();
     }
 
     /** When the edition last changed in any way, kills included; null when it is empty. */

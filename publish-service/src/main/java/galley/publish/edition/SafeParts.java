@@ -2,16 +2,22 @@ package galley.publish.edition;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import galley.events.Attribution;
 import galley.events.Part;
 import galley.events.Person;
+import galley.events.Picture;
 import galley.kit.html.SafeHtml;
 
 /** Parts with nothing in them that acts: bodies cleaned, addresses of the web only. */
 final class SafeParts {
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Set<String> PICTURES =
+            Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     private SafeParts() {}
 
@@ -41,9 +47,18 @@ final class SafeParts {
                             it.provider(),
                             it.caption(),
                             it.credit(),
-                            it.alt());
+                            it.alt(),
+                            safe(it.picture()));
             case Part.People it -> new Part.People(it.id(), safe(it.people()));
         };
+    }
+
+    private static Picture safe(Picture it) {
+        boolean safe =
+                it != null
+                        && HASH.matcher(String.valueOf(it.hash())).matches()
+                        && PICTURES.contains(String.valueOf(it.type()));
+        return safe ? it : null;
     }
 
     private static List<Person> safe(List<Person> people) {

@@ -42,7 +42,7 @@ record FeedEntry(
                 article.standfirst() == null
                         ? SafeHtml.toText(Teaser.of(article))
                         : article.standfirst(),
-                ArticleHtml.forSyndication(article),
+                ArticleHtml.forSyndication(article, addresses::absolute),
                 article.bylines(),
                 Stream.concat(Stream.ofNullable(article.section()), article.tags().stream())
                         .distinct()

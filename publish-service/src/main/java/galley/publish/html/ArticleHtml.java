@@ -16,19 +16,24 @@ public final class ArticleHtml {
 
     /** The parts for a page of this site, which loads nothing from anyone else. */
     public static List<PartView> forPage(Article article) {
-        return views(article, Pictures::linked);
+        return views(article, Pictures::linked, UnaryOperator.identity());
     }
 
     /**
      * The parts as one piece of HTML for feeds and the public topic: the same templates as the page
      * has, pictures left in.
+     *
+     * @param absolute makes the address of a path of this site
      */
-    public static String forSyndication(Article article) {
-        return Templates.parts(views(article, Pictures::withEmbedsLinked)).render().strip();
+    public static String forSyndication(Article article, UnaryOperator<String> absolute) {
+        return Templates.parts(views(article, Pictures::withEmbedsLinked, absolute))
+                .render()
+                .strip();
     }
 
-    private static List<PartView> views(Article article, UnaryOperator<Element> change) {
-        return article.parts().stream().map(part -> PartView.of(part, change)).toList();
+    private static List<PartView> views(
+            Article article, UnaryOperator<Element> change, UnaryOperator<String> address) {
+        return article.parts().stream().map(part -> PartView.of(part, change, address)).toList();
     }
 
     @CheckedTemplate(basePath = "article")

@@ -9,6 +9,7 @@ import galley.events.Part;
 import galley.events.Person;
 import galley.events.Rights;
 import galley.kit.html.Blocks;
+import galley.publish.site.Addresses;
 import galley.publish.text.Datelines;
 
 /**
@@ -17,6 +18,7 @@ import galley.publish.text.Datelines;
  * @param type as on the wire: introduction, reprint, original, media or people
  * @param body safe HTML, to be written as it is
  * @param media the part itself where it is media
+ * @param picture the address of its picture where this site has it
  */
 public record PartView(
         String type,
@@ -27,14 +29,16 @@ public record PartView(
         Rights rights,
         String body,
         Part.Media media,
+        String picture,
         List<Person> people) {
 
     /**
      * Takes a part.
      *
      * @param change what is done to the blocks of its body before they are written
+     * @param address makes the address of a path of this site
      */
-    static PartView of(Part part, UnaryOperator<Element> change) {
+    static PartView of(Part part, UnaryOperator<Element> change, UnaryOperator<String> address) {
         return switch (part) {
             case Part.Introduction it ->
                     text("introduction", it.id(), null, change.apply(Blocks.of(it.body())));
@@ -50,16 +54,42 @@ public record PartView(
                             it.rights(),
                             change.apply(Datelines.before(it)).html(),
                             null,
+                            null,
                             null);
             case Part.Media it ->
-                    new PartView("media", it.id(), null, null, false, null, null, it, null);
+                    new PartView(
+                            "media",
+                            it.id(),
+                            null,
+                            null,
+                            false,
+                            null,
+                            null,
+                            it,
+                            picture(it, address),
+                            null);
             case Part.People it ->
                     new PartView(
-                            "people", it.id(), null, null, false, null, null, null, it.people());
+                            "people",
+                            it.id(),
+                            null,
+                            null,
+                            false,
+                            null,
+                            null,
+                            null,
+                            null,
+                            it.people());
         };
     }
 
     private static PartView text(String type, String id, String headline, Element body) {
-        return new PartView(type, id, headline, null, false, null, body.html(), null, null);
+        return new PartView(type, id, headline, null, false, null, body.html(), null, null, null);
+    }
+
+    private static String picture(Part.Media media, UnaryOperator<String> address) {
+        return media.picture() == null
+                ? null
+                : address.apply(Addresses.picturePath(media.picture().hash()));
     }
 }

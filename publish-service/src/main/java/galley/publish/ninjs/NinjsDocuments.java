@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import galley.events.Article;
@@ -34,9 +35,14 @@ public final class NinjsDocuments {
      * @param note what was corrected in this version, or null
      * @param address of its page
      * @param everyAddress that its page ever had
+     * @param absolute makes the address of a path of this site
      */
     public static Ninjs usable(
-            Article article, String note, String address, List<String> everyAddress) {
+            Article article,
+            String note,
+            String address,
+            List<String> everyAddress,
+            UnaryOperator<String> absolute) {
         var rights = Objects.requireNonNullElse(article.rights(), new Rights(null, null, null));
         return new Ninjs(
                 Ninjs.Standard.NINJS_3_1,
@@ -56,7 +62,9 @@ public final class NinjsDocuments {
                 String.join(", ", article.bylines()),
                 List.of(new Ninjs.Text("main", PLAIN, Headlines.of(article))),
                 standfirst(article),
-                List.of(new Ninjs.Text("main", HTML, ArticleHtml.forSyndication(article))),
+                List.of(
+                        new Ninjs.Text(
+                                "main", HTML, ArticleHtml.forSyndication(article, absolute))),
                 subjects(article),
                 infoSources(article),
                 List.of(new Ninjs.Rendition("web", address, HTML)),

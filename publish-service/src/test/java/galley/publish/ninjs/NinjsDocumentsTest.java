@@ -122,7 +122,7 @@ class NinjsDocumentsTest {
     private static JsonNode usable(Article article) {
         var full = galley.publish.edition.Gate.through(article);
         return Samples.JSON.valueToTree(
-                NinjsDocuments.usable(full, "A note", NOW, List.of(OLD, NOW)));
+                NinjsDocuments.usable(full, "A note", NOW, List.of(OLD, NOW), path -> path));
     }
 
     private static List<Error> errors(JsonNode document) {

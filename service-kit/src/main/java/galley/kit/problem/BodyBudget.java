@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ServiceUnavailableException;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -26,12 +25,18 @@ final class BodyBudget {
     private static final int SHARE_OF_HEAP = 8;
     private static final int KIB = 1024;
 
+    /** Where the platform looks how large a body of unknown length may become. */
+    private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
+
+    private final BodySizes sizes;
     private final int largest;
     private final Semaphore room;
 
     BodyBudget(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> max,
-            BodyConfig config) {
+            BodyConfig config,
+            BodySizes sizes) {
+        this.sizes = sizes;
         long heap = Runtime.getRuntime().maxMemory();
         long bytes = config.maxBodies().map(MemorySize::asLongValue).orElse(heap / SHARE_OF_HEAP);
         this.largest = kib(max.map(MemorySize::asLongValue).orElse(bytes));
@@ -40,7 +45,8 @@ final class BodyBudget {
 
     @ServerRequestFilter
     void admit(RoutingContext context) {
-        int share = share(context.request());
+        sizes.limit(context).ifPresent(limit -> context.put(MAX_REQUEST_SIZE, limit));
+        int share = share(context);
         if (share == 0) {
             return;
         }
@@ -51,15 +57,17 @@ final class BodyBudget {
     }
 
     /** In KiB: what is announced, or the most that may come. */
-    private int share(HttpServerRequest request) {
+    private int share(RoutingContext context) {
+        var request = context.request();
+        int most = sizes.limit(context).map(BodyBudget::kib).orElse(largest);
         if (request.getHeader("Transfer-Encoding") != null) {
-            return largest;
+            return most;
         }
         var length = request.getHeader("Content-Length");
         try {
-            return length == null ? 0 : Math.min(kib(Long.parseLong(length)), largest);
+            return length == null ? 0 : Math.min(kib(Long.parseLong(length)), most);
         } catch (NumberFormatException _) {
-            return largest;
+            return most;
         }
     }
 

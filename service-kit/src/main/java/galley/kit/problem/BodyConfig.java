@@ -13,4 +13,13 @@ interface BodyConfig {
      * heap where it is not set.
      */
     Optional<MemorySize> maxBodies();
+
+    /**
+     * How large one body may be, except at {@link #largeBodies}; the platform's own limit, {@code
+     * quarkus.http.limits.max-body-size}, where it is not set.
+     */
+    Optional<MemorySize> maxBody();
+
+    /** The path at which a body may be as large as the platform lets it. */
+    Optional<String> largeBodies();
 }

@@ -1,33 +1,27 @@
 package galley.kit.problem;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body over {@code quarkus.http.limits.max-body-size} with a problem. The platform does
- * so as well, but without a word.
+ * Refuses a body that is announced to be over its limit with a problem. The platform does so as
+ * well, but without a word, and knows one limit only.
  */
 @ApplicationScoped
 final class BodyLimit {
     /** Before the platform's own check. */
     private static final int EARLY = 1_000;
 
-    private final long maxBytes;
+    private final BodySizes sizes;
     private final ObjectMapper json;
 
-    BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> max,
-            ObjectMapper json) {
-        this.maxBytes = max.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    BodyLimit(BodySizes sizes, ObjectMapper json) {
+        this.sizes = sizes;
         this.json = json;
     }
 
@@ -36,6 +30,7 @@ final class BodyLimit {
     }
 
     private void check(RoutingContext request) {
+        long maxBytes = sizes.limit(request).orElse(Long.MAX_VALUE);
         if (declaredLength(request) <= maxBytes) {
             request.next();
             return;

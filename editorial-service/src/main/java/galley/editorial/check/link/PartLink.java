@@ -44,7 +44,7 @@ record PartLink(String part, URI address, String written) {
                 addAttribution(reprint.attribution(), addresses);
                 addBody(reprint.body(), addresses);
             }
-            case Part.Media media -> addresses.add(media.url());
+            case Part.Media media -> addMedia(media, addresses);
             case Part.People(_, var people) -> people.forEach(one -> addresses.add(one.url()));
         }
         return addresses.stream().flatMap(written -> of(part.id(), written));
@@ -56,6 +56,13 @@ record PartLink(String part, URI address, String written) {
             for (String attribute : ATTRIBUTES) {
                 addresses.add(element.attr(attribute));
             }
+        }
+    }
+
+    /** The public address of a picture leads nowhere until the article that shows it is live. */
+    private static void addMedia(Part.Media media, Set<String> addresses) {
+        if (media.picture() == null || !media.url().endsWith("/media/" + media.picture().hash())) {
+            addresses.add(media.url());
         }
     }
 

@@ -1,10 +1,8 @@
-package galley.ingest.followup;
+package galley.kit.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
-import galley.kit.media.MediaStore;
 
 /** Makes the store, where the operator wants it. */
 @ApplicationScoped

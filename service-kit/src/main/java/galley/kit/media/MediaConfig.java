@@ -1,4 +1,4 @@
-package galley.ingest.followup;
+package galley.kit.media;
 
 import java.nio.file.Path;
 
@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "galley.media")
 interface MediaConfig {
 
-    /** A folder that all replicas share. */
+    /** A folder that all services and all replicas share. */
     @WithDefault("media")
     Path folder();
 }

@@ -1,0 +1,2 @@
+/** The pictures of what is live. */
+package galley.publish.media;
