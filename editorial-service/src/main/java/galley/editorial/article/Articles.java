@@ -1,7 +1,9 @@
 package galley.editorial.article;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,15 @@ public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
      */
     public StoredArticle get(UUID id) {
         return findByIdOptional(id).orElseThrow(Articles::notFound);
+    }
+
+    /** Which of these articles there are. */
+    public Set<UUID> present(Collection<UUID> ids) {
+        return Set.copyOf(
+                database.createSelectionQuery(
+                                "select id from StoredArticle where id in (:ids)", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /**
