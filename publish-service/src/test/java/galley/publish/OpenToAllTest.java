@@ -32,6 +32,10 @@ class OpenToAllTest {
                                 "GET /assets/icon.svg",
                                 "GET /v1/articles",
                                 "GET /v1/articles/{idOrSlug}",
+                                "GET /v1/front-page",
+                                "GET /v1/sections",
+                                "GET /v1/sections/{key}",
+                                "GET /sections/{key}",
                                 "GET /feeds/rss.xml",
                                 "GET /feeds/atom.xml",
                                 "GET /feeds/feed.json")
