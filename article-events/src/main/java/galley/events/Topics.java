@@ -20,5 +20,8 @@ public final class Topics {
     /** What publish has done with a release or a kill. */
     public static final String DELIVERY = "galley.article.delivery.v1";
 
+    /** The front page and the sections' pages, the latest of each; compacted. */
+    public static final String FRONT_PAGE = "galley.front-page.v1";
+
     private Topics() {}
 }

@@ -27,6 +27,14 @@ final class Examples {
         events.add(new ArticleWentLive(ID, 5, 1, URL, AT));
         events.add(new ArticleTakenDown(ID, 6, 2, AT));
         events.add(ninjs());
+        events.add(
+                new PageArranged(
+                        "sections/coast",
+                        3,
+                        false,
+                        new Section("Coast", "The coast", "All that floats", 2, "en-GB", true),
+                        new Arrangement(30, List.of(new Pin(ID, 1, AT)), List.of(ID)),
+                        new Decision(AT, "staff:" + ID, "It was time")));
         return events;
     }
 
@@ -50,6 +58,23 @@ final class Examples {
         events.add(new ArticleWentLive(ID, 1, 1, URL, AT));
         events.add(new ArticleTakenDown(ID, 1, 1, AT));
         events.add(bareNinjs());
+        events.add(
+                new PageArranged(
+                        PageArranged.FRONT,
+                        1,
+                        false,
+                        null,
+                        new Arrangement(1, List.of(new Pin(ID, 1, null)), List.of()),
+                        decision));
+        events.add(
+                new PageArranged(
+                        "sections/coast",
+                        1,
+                        false,
+                        new Section("Coast", "Coast", null, 0, null, false),
+                        new Arrangement(100, List.of(), List.of()),
+                        decision));
+        events.add(new PageArranged("sections/coast", 2, true, null, null, decision));
         return events;
     }
 

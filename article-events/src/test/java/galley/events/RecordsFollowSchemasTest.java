@@ -91,7 +91,10 @@ class RecordsFollowSchemasTest {
                         assertThat(LifecycleEvent.TYPES).containsEntry(e.type(), e.getClass());
                 case DeliveryEvent e ->
                         assertThat(DeliveryEvent.TYPES).containsEntry(e.type(), e.getClass());
-                default -> assertThat(event).isInstanceOfAny(ArticleIngested.class, Ninjs.class);
+                default ->
+                        assertThat(event)
+                                .isInstanceOfAny(
+                                        ArticleIngested.class, Ninjs.class, PageArranged.class);
             }
         }
     }

@@ -50,6 +50,7 @@ final class Wire {
         types.putAll(DeliveryEvent.TYPES);
         types.put(Ninjs.PUBLISHED_TYPE, Ninjs.class);
         types.put(Ninjs.CANCELED_TYPE, Ninjs.class);
+        types.put(PageArranged.TYPE, PageArranged.class);
         return types;
     }
 

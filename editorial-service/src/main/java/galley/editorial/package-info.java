@@ -3,6 +3,7 @@
  *
  * <p>{@code workflow} and {@code content} are the pure core. {@code article} holds the stored
  * article, its changes and their API; {@code intake} and {@code delivery} read Kafka. {@code
- * comment} holds what the staff say about articles, and follows what is written there.
+ * comment} holds what the staff say about articles, and follows what is written there. {@code
+ * frontpage} holds what publishers arrange for readers.
  */
 package galley.editorial;

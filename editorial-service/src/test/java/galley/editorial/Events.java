@@ -81,6 +81,11 @@ public class Events {
 
     /** Waits until a topic has this many records of a key; answers them in their order. */
     public static List<ConsumerRecord<String, byte[]>> await(String topic, UUID key, int number) {
+        return await(topic, key.toString(), number);
+    }
+
+    /** The same for keys that are no ids. */
+    public static List<ConsumerRecord<String, byte[]>> await(String topic, String key, int number) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> of(topic, key), records -> records.size() >= number);
@@ -88,6 +93,10 @@ public class Events {
 
     /** The records of a key so far, in their order. */
     public static List<ConsumerRecord<String, byte[]>> of(String topic, UUID key) {
+        return of(topic, key.toString());
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> of(String topic, String key) {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
                         Map.of("bootstrap.servers", bootstrapServers()),
@@ -103,7 +112,7 @@ public class Events {
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             while (all.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
                 for (ConsumerRecord<String, byte[]> one : consumer.poll(Duration.ofMillis(100))) {
-                    if (key.toString().equals(one.key())) {
+                    if (key.equals(one.key())) {
                         records.add(one);
                     }
                 }

@@ -61,6 +61,11 @@ final class Caller {
                 Map.of("Content-Type", type));
     }
 
+    /** Sends a body that takes the place of what is there. */
+    Answer put(String path, Object body, Map<String, String> headers) {
+        return send("PUT", path, body, headers);
+    }
+
     /** Sends a JSON Merge Patch (RFC 7396). */
     Answer patch(String path, Object body, Map<String, String> headers) {
         return send("PATCH", path, body, headers);

@@ -70,7 +70,14 @@ class ClusterIT extends FirstLight<Composed> {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Topics.INGESTED, Topics.LIFECYCLE, Topics.KILL, Topics.DELIVERY})
+    @ValueSource(
+            strings = {
+                Topics.INGESTED,
+                Topics.LIFECYCLE,
+                Topics.KILL,
+                Topics.DELIVERY,
+                Topics.FRONT_PAGE
+            })
     void aSubscriberReadsNothingElse(String topic) {
         try (var consumer = consumer("subscriber-curious")) {
             consumer.assign(Set.of(new TopicPartition(topic, 0)));

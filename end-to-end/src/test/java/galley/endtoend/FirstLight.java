@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,6 +205,46 @@ abstract class FirstLight<P extends Platform> {
                                 "00-" + trace + "-00f067aa0ba902b7-01"));
         assertThat(released.status()).isEqualTo(200);
         assertThat(lastOnTopic(id).traceparent()).contains(trace);
+    }
+
+    @Test
+    void aPinOnTheFrontPageEndsByItself() {
+        var first = released("first");
+        var pinned = released("pinned");
+        var until = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+        var arranged =
+                newsroom.publisher.put(
+                        "/v1/front-page",
+                        Map.of(
+                                "size",
+                                100,
+                                "pins",
+                                List.of(
+                                        Map.of(
+                                                "article",
+                                                pinned,
+                                                "position",
+                                                1,
+                                                "until",
+                                                until.toString())),
+                                "order",
+                                Map.of("articles", List.of(first, pinned))),
+                        Map.of(
+                                "If-Match",
+                                newsroom.publisher.get("/v1/front-page").header("ETag")));
+        assertThat(arranged.status()).as(arranged.text()).isEqualTo(200);
+
+        await("pinned").atMost(PATIENCE).until(() -> firstOnFrontPage().equals(pinned));
+        await("no longer pinned").atMost(PATIENCE).until(() -> firstOnFrontPage().equals(first));
+        assertThat(Instant.now()).isAfterOrEqualTo(until);
+        var page = reader.get("/", "text/html").text();
+        assertThat(page.indexOf("share a ticket: first"))
+                .isNotNegative()
+                .isLessThan(page.indexOf("share a ticket: pinned"));
+    }
+
+    private String firstOnFrontPage() {
+        return reader.get("/v1/front-page").json().at("/items/0/id").asText();
     }
 
     @Test

@@ -34,6 +34,17 @@ class DefinedAccessTest {
                 .doesNotContain("WRITE TOPIC LITERAL galley.article.kill.v1");
     }
 
+    @Test
+    void editorialArrangesPagesAndPublishReadsThem() {
+        assertThat(rightsOf("editorial")).contains("WRITE TOPIC LITERAL galley.front-page.v1");
+        assertThat(rightsOf("publish"))
+                .contains(
+                        "READ TOPIC LITERAL galley.front-page.v1",
+                        "READ GROUP LITERAL publish-front-page",
+                        "WRITE TOPIC LITERAL galley.front-page.v1.publish-front-page.dead-letter")
+                .doesNotContain("WRITE TOPIC LITERAL galley.front-page.v1");
+    }
+
     private List<String> rightsOf(String account) {
         return access.bindings().stream()
                 .filter(binding -> binding.entry().principal().equals("User:" + account))

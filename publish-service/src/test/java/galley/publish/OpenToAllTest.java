@@ -33,6 +33,10 @@ class OpenToAllTest {
                                 "GET /media/{hash}",
                                 "GET /v1/articles",
                                 "GET /v1/articles/{idOrSlug}",
+                                "GET /v1/front-page",
+                                "GET /v1/sections",
+                                "GET /v1/sections/{key}",
+                                "GET /sections/{key}",
                                 "GET /feeds/rss.xml",
                                 "GET /feeds/atom.xml",
                                 "GET /feeds/feed.json")

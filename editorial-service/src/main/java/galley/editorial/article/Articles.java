@@ -1,6 +1,8 @@
 package galley.editorial.article;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,15 @@ public class Articles implements PanacheRepositoryBase<StoredArticle, UUID> {
      */
     public StoredArticle get(UUID id) {
         return findByIdOptional(id).orElseThrow(Articles::notFound);
+    }
+
+    /** Which of these articles there are. */
+    public Set<UUID> present(Collection<UUID> ids) {
+        return Set.copyOf(
+                getEntityManager()
+                        .createQuery("select id from StoredArticle where id in (:ids)", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /** 404: there is no article with the id that was asked for. */

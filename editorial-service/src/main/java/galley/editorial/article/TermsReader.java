@@ -15,7 +15,7 @@ import galley.editorial.content.PlainText;
 import galley.editorial.content.StrictJson;
 import galley.editorial.content.Times;
 import galley.editorial.history.Reason;
-import galley.editorial.staff.People;
+import galley.editorial.staff.Logins;
 import galley.editorial.workflow.NoteRule;
 import galley.editorial.workflow.Step;
 import galley.kit.problem.FieldError;
@@ -34,10 +34,10 @@ class TermsReader {
 
     private static final Set<String> NOTES = Set.of("note", "internalNote");
 
-    private final People people;
+    private final Logins logins;
 
-    TermsReader(People people) {
-        this.people = people;
+    TermsReader(Logins logins) {
+        this.logins = logins;
     }
 
     /**
@@ -135,8 +135,8 @@ class TermsReader {
     }
 
     private Assignment assignment(JsonNode json, Sent sent, Assignment present) {
-        String user = text("user", sent.user(), People.LONGEST);
-        String desk = text("desk", sent.desk(), People.LONGEST);
+        String user = text("user", sent.user(), Logins.LONGEST);
+        String desk = text("desk", sent.desk(), Logins.LONGEST);
         Instant dueAt = time("dueAt", sent.dueAt());
         if (!json.has("user") && !json.has("desk") && !json.has("dueAt")) {
             throw Problems.unprocessable("user", "An assignment names a user, a desk or a time.");
@@ -148,7 +148,7 @@ class TermsReader {
     }
 
     private String actor(String user) {
-        return user == null ? null : people.actor(user);
+        return user == null ? null : logins.actor(user);
     }
 
     private static Instant time(String field, Instant value) {

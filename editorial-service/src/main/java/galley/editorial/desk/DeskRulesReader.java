@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import galley.editorial.content.PlainText;
 import galley.editorial.content.StrictJson;
-import galley.editorial.staff.People;
+import galley.editorial.staff.Logins;
 import galley.editorial.workflow.Step;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
@@ -24,10 +24,10 @@ class DeskRulesReader {
     private static final int MOST_MEMBERS = 1000;
     private static final String ROLES = "It is one of writer, editor and publisher.";
 
-    private final People people;
+    private final Logins logins;
 
-    DeskRulesReader(People people) {
-        this.people = people;
+    DeskRulesReader(Logins logins) {
+        this.logins = logins;
     }
 
     /**
@@ -61,11 +61,11 @@ class DeskRulesReader {
             String field = "members[%d]".formatted(i);
             String user = PlainText.orNull(member.user());
             Optional<DeskRole> role = role(member.role());
-            if (user == null || user.length() > People.LONGEST) {
+            if (user == null || user.length() > Logins.LONGEST) {
                 errors.add(new FieldError(field + ".user", "A member is named by a login."));
             } else if (role.isEmpty()) {
                 errors.add(new FieldError(field + ".role", ROLES));
-            } else if (members.put(people.actor(user), role.get()) != null) {
+            } else if (members.put(logins.actor(user), role.get()) != null) {
                 errors.add(new FieldError(field + ".user", "This member is named twice."));
             }
         }

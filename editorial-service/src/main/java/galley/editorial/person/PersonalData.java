@@ -78,6 +78,36 @@ class PersonalData {
                                     + ", 'until', "
                                     + time("until")),
                     Section.of(
+                            "saved-search",
+                            "saved_search",
+                            "owner",
+                            "id",
+                            "uuid",
+                            "'id', id, 'at', "
+                                    + time("created_at")
+                                    + ", 'name', name, 'query', query, 'notify', notify"),
+                    Section.of(
+                            "picture",
+                            "picture",
+                            "uploaded_by",
+                            "hash",
+                            "text",
+                            "'hash', hash, 'at', " + time("uploaded_at")),
+                    Section.of(
+                            "desk-change",
+                            "desk_change",
+                            "actor",
+                            "id",
+                            "bigint",
+                            "'desk', desk, 'at', " + time("at")),
+                    Section.of(
+                            "page-change",
+                            "page_change",
+                            "actor",
+                            "id",
+                            "bigint",
+                            "'page', page, 'at', " + time("at")),
+                    Section.of(
                             "assignment",
                             "article",
                             "assignee",

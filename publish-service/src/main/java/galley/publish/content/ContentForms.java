@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.kit.paging.Page;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
+import galley.publish.frontpage.ReaderSection;
 import galley.publish.http.Representation;
 import galley.publish.ninjs.NinjsDocuments;
 import galley.publish.site.Addresses;
@@ -49,6 +50,23 @@ class ContentForms {
     Representation list(Page<Entry> page) {
         List<ContentArticle> items = page.items().stream().map(this::article).toList();
         return write(Form.JSON_TYPE, new Page<>(items, page.next()));
+    }
+
+    /** The sections that readers see, on one page. */
+    Representation sections(List<ReaderSection> sections) {
+        List<ContentSection> items =
+                sections.stream().map(section -> ContentSection.of(section, addresses)).toList();
+        return write(Form.JSON_TYPE, new Page<>(items, null));
+    }
+
+    /** A section with the articles of its page. */
+    Representation section(ReaderSection section, List<Entry> entries) {
+        return write(
+                Form.JSON_TYPE,
+                new ContentSectionPage(
+                        ContentSection.of(section, addresses),
+                        entries.stream().map(this::article).toList(),
+                        null));
     }
 
     private ContentArticle article(Entry entry) {

@@ -69,6 +69,11 @@ public record ArticleQuery(
                         : " order by e.changedAt, e.id");
     }
 
+    /** The same for the places of the articles. */
+    String placeHql() {
+        return "select e.%s, e.id %s".formatted(since == null ? "publishedAt" : "changedAt", hql());
+    }
+
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("section", section);

@@ -1,8 +1,10 @@
 package galley.publish.edition;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -10,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
+
+import galley.kit.paging.Cursor;
 
 /** What is live, and what was, for those who read it. */
 @ApplicationScoped
@@ -85,7 +89,33 @@ public class Edition {
 
     /** A page of the live articles. */
     public List<Entry> list(ArticleQuery query, int limit) {
-        var select = entities.createQuery(query.hql(), Entry.class).setMaxResults(limit);
+        return list(query, query.hql(), Entry.class, limit);
+    }
+
+    /** The places of a page of the live articles in their list, without reading them. */
+    public List<Cursor> places(ArticleQuery query, int limit) {
+        return list(query, query.placeHql(), Cursor.class, limit);
+    }
+
+    /** Which of these articles are live. */
+    public Set<UUID> liveOf(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(live("select e.id ", UUID.class, ids));
+    }
+
+    /** Those of these articles that are live, in no order. */
+    public List<Entry> live(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : live("", Entry.class, ids);
+    }
+
+    private <T> List<T> live(String select, Class<T> type, Collection<UUID> ids) {
+        return entities.createQuery(
+                        select + "from Entry e where e.state = LIVE and e.id in :ids", type)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private <T> List<T> list(ArticleQuery query, String hql, Class<T> type, int limit) {
+        var select = entities.createQuery(hql, type).setMaxResults(limit);
         query.parameters().forEach(select::setParameter);
         return select.getResultList();
     }

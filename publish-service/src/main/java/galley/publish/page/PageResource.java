@@ -1,6 +1,7 @@
 package galley.publish.page;
 
 import java.net.URI;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -15,11 +16,12 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 import galley.publish.edition.ArticleQuery;
 import galley.publish.edition.Edition;
 import galley.publish.edition.State;
+import galley.publish.frontpage.FrontPages;
+import galley.publish.frontpage.Listing;
 import galley.publish.site.Addresses;
 
 /** The readers' site. */
@@ -28,28 +30,59 @@ import galley.publish.site.Addresses;
 @PermitAll
 @RunOnVirtualThread
 public class PageResource {
-    private static final String FRONT_PAGE_SIZE = "20";
+    private static final String PAGE_SIZE = "20";
 
     private final Edition edition;
+    private final FrontPages frontPages;
     private final Pages pages;
 
-    PageResource(Edition edition, Pages pages) {
+    PageResource(Edition edition, FrontPages frontPages, Pages pages) {
         this.edition = edition;
+        this.frontPages = frontPages;
         this.pages = pages;
     }
 
     @GET
-    @Operation(summary = "The front page: the newest articles, cut where their editors chose")
+    @Operation(
+            summary =
+                    "The front page as it was arranged, else the newest articles; each cut where"
+                            + " its editors chose")
     public Response front(@QueryParam("cursor") String cursor, @Context HttpHeaders request) {
-        var asked = PageRequest.of(FRONT_PAGE_SIZE, cursor);
-        var query = ArticleQuery.ALL.after(asked.after());
-        var page =
-                Page.of(
-                        edition.list(query, asked.rowsToRead()),
-                        asked,
-                        query::placeOf,
-                        entry -> entry);
-        return pages.front(page.items(), page.next(), request);
+        var arranged = isFirst(cursor) ? frontPages.arranged() : Optional.<Listing>empty();
+        var listing = arranged.orElseGet(() -> newest(ArticleQuery.ALL, cursor));
+        return pages.list(ListPage.front(listing, frontPages.sections()), request);
+    }
+
+    @GET
+    @Path("sections/{key}")
+    @Operation(summary = "The page of a section")
+    public Response section(
+            @PathParam("key") String key,
+            @QueryParam("cursor") String cursor,
+            @Context HttpHeaders request) {
+        var found = frontPages.section(key);
+        if (found.isEmpty()) {
+            return pages.missing();
+        }
+        var section = found.get();
+        var listing =
+                isFirst(cursor)
+                        ? frontPages.listing(section)
+                        : newest(FrontPages.query(section), cursor);
+        return pages.list(ListPage.of(section, listing, frontPages.sections()), request);
+    }
+
+    private static boolean isFirst(String cursor) {
+        return cursor == null || cursor.isEmpty();
+    }
+
+    private Listing newest(ArticleQuery all, String cursor) {
+        var asked = PageRequest.of(PAGE_SIZE, cursor);
+        var query = all.after(asked.after());
+        var rows = edition.list(query, asked.rowsToRead());
+        boolean more = rows.size() > asked.limit();
+        var shown = more ? rows.subList(0, asked.limit()) : rows;
+        return new Listing(shown, more ? query.placeOf(shown.getLast()) : null);
     }
 
     @GET

@@ -1,7 +1,5 @@
 package galley.publish.page;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -61,14 +59,9 @@ public class Pages {
         return error(404, Templates.missing(site));
     }
 
-    /**
-     * A list of articles.
-     *
-     * @param older the cursor of the page with older ones, or null
-     */
-    Response front(List<Entry> entries, String older, HttpHeaders request) {
-        var listed = entries.stream().map(ListedArticle::of).toList();
-        var html = Templates.front(site, listed, older).render();
+    /** A list of articles. */
+    Response list(ListPage page, HttpHeaders request) {
+        var html = Templates.list(site, page).render();
         return guarded(Answers.of(Representation.of(HTML, html), null, request));
     }
 
@@ -94,7 +87,6 @@ public class Pages {
 
         static native TemplateInstance problem(SiteConfig site, String title, String detail);
 
-        static native TemplateInstance front(
-                SiteConfig site, List<ListedArticle> articles, String older);
+        static native TemplateInstance list(SiteConfig site, ListPage page);
     }
 }

@@ -35,6 +35,11 @@ public class Addresses {
         return "/media/" + segment(hash);
     }
 
+    /** The path of a section's page. */
+    public static String sectionPath(String key) {
+        return "/sections/" + segment(key);
+    }
+
     /** The path of an article in the content API; takes an id or a slug. */
     public static String contentPath(String idOrSlug) {
         return "/v1/articles/" + segment(idOrSlug);

@@ -79,7 +79,8 @@ public class Desk {
                 .run(
                         () ->
                                 session.createNativeMutationQuery(
-                                                "truncate edition_article, edition_slug")
+                                                "truncate edition_article, edition_slug,"
+                                                        + " arranged_page")
                                         .executeUpdate());
     }
 

@@ -52,7 +52,7 @@ class MetricsTest {
 
     @Test
     void figuresAreThereBeforeAnythingHasHappened() {
-        for (String group : List.of("publish", "publish-kill")) {
+        for (String group : List.of("publish", "publish-kill", "publish-front-page")) {
             assertThat(value("galley_inbox_handled_seconds_count", "group", group)).isNotNegative();
             assertThat(value("galley_inbox_dead_letters_total", "group", group)).isNotNegative();
         }
@@ -64,6 +64,7 @@ class MetricsTest {
     void howFarEachGroupIsBehindIsTold() {
         await().atMost(PATIENCE).until(() -> lag("publish", Topics.LIFECYCLE) >= 0);
         await().atMost(PATIENCE).until(() -> lag("publish-kill", Topics.KILL) >= 0);
+        await().atMost(PATIENCE).until(() -> lag("publish-front-page", Topics.FRONT_PAGE) >= 0);
     }
 
     private static Article decided(Instant at) throws Exception {

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import galley.operations.staff.Staff;
 
-/** People as others name them. */
+/** People as requests name them: by their logins. */
 @ApplicationScoped
-public class People {
+public class Logins {
     /** The most characters that a person's name in a request has. */
     public static final int LONGEST = 200;
 
@@ -17,7 +17,7 @@ public class People {
 
     private final Staff staff;
 
-    People(Staff staff) {
+    Logins(Staff staff) {
         this.staff = staff;
     }
 

@@ -1,0 +1,5 @@
+/**
+ * The front page and the sections with their pages: what publishers arrange, and tell publish as
+ * events.
+ */
+package galley.editorial.frontpage;
