@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
+import galley.benchmarks.editorial.EditorialBenchmark;
 import galley.benchmarks.ingest.ImportBenchmark;
 import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
@@ -39,6 +40,7 @@ public final class Benchmarks {
         var benchmarks =
                 new Benchmarks(
                         Map.of(
+                                "editorial", new EditorialBenchmark(),
                                 "import", new ImportBenchmark(),
                                 "ingest", new IngestBenchmark(),
                                 "outbox", new OutboxBenchmark(),

@@ -54,6 +54,13 @@ final class Newsroom {
                 .until(() -> idOfReceived(headline), id -> !id.isEmpty());
     }
 
+    /** Writes a new article; answers its id. */
+    String write(String headline) {
+        var written = writer.post("/v1/articles", Map.of("headline", headline));
+        assertThat(written.status()).as(written.text()).isEqualTo(201);
+        return written.json().path("id").asText();
+    }
+
     Answer read(String id) {
         return editor.get("/v1/articles/" + id);
     }

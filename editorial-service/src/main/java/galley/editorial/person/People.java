@@ -49,10 +49,7 @@ public class People {
                     "delete from autosave where owner = :actor",
                     "delete from notification where recipient = :actor",
                     "delete from article_lock where holder = :actor",
-                    "delete from saved_search where owner = :actor",
-                    "update desk set revision = revision + 1,"
-                            + " rules = rules #- array['members', :actor]"
-                            + " where jsonb_exists(rules -> 'members', :actor)");
+                    "delete from saved_search where owner = :actor");
 
     private final Session database;
     private final Staff staff;

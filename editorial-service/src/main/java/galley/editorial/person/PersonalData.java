@@ -94,6 +94,13 @@ class PersonalData {
                             "text",
                             "'hash', hash, 'at', " + time("uploaded_at")),
                     Section.of(
+                            "desk",
+                            "desk cross join jsonb_each_text(rules -> 'members') as member",
+                            "member.key",
+                            "name",
+                            "text",
+                            "'desk', name, 'role', member.value"),
+                    Section.of(
                             "desk-change",
                             "desk_change",
                             "actor",

@@ -36,6 +36,7 @@ class PeopleTest {
     @Inject AgroalDataSource database;
     @Inject ObjectMapper json;
 
+    private final String desk = "desk-" + UUID.randomUUID();
     private String article;
 
     /** Everything that somebody can leave here. */
@@ -48,7 +49,13 @@ class PeopleTest {
         zoe.send("PUT", path + "/autosave", "{\"headline\": \"Unsaved\"}", "If-Match", "\"1\"")
                 .expect(204);
         eva.decide(article, "assign", "{\"user\": \"%s\"}".formatted(login)).expect(200);
+        zoe.post("/v1/searches", "{\"name\": \"Mine\", \"query\": {\"q\": \"zoe\"}}").expect(201);
+        ada.send("PUT", "/v1/desks/" + desk, members(), "If-Match", "\"0\"").expect(200);
         return history().getFirst().path("actor").asText().substring("staff:".length());
+    }
+
+    private String members() {
+        return "{\"members\": [{\"user\": \"%s\", \"role\": \"writer\"}]}".formatted(login);
     }
 
     private List<JsonNode> history() {
@@ -142,6 +149,8 @@ class PeopleTest {
                         "autosave",
                         "notification",
                         "lock",
+                        "saved-search",
+                        "desk",
                         "assignment",
                         "last-writer");
         assertThat(lines.getFirst().path("subject").asText()).isEqualTo(login);
@@ -183,10 +192,12 @@ class PeopleTest {
         assertThat(verification()).isEqualTo(before);
         assertThat(before.path("intact").asBoolean()).isTrue();
 
+        JsonNode left = ada.get("/v1/desks/" + desk).expect(200).json();
+        assertThat(left.at("/members/0/name").isNull()).isTrue(); // or the desk were open to all
         List<JsonNode> lines = exportOf(id);
         assertThat(kinds(lines))
                 .containsExactlyInAnyOrder(
-                        "person", "history", "comment", "assignment", "last-writer");
+                        "person", "history", "comment", "desk", "assignment", "last-writer");
         assertThat(lines.toString()).doesNotContain(login).doesNotContain("127.0.0.1");
         assertThat(eva.get("/v1/articles/" + article).json().path("assignee").asText())
                 .isEqualTo("staff:" + id);
