@@ -38,7 +38,6 @@ import static galley.editorial.staff.Roles.WRITER;
 /** The caller's saved searches; nobody sees those of others. */
 @Path("/v1/searches")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Searches")
 public class SavedSearchesResource {
@@ -52,6 +51,7 @@ public class SavedSearchesResource {
 
     /** The caller's searches, the latest first. */
     @GET
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Operation(summary = "The caller's saved searches, the latest first")
     public Page<SavedSearchView> list(@RestQuery String limit, @RestQuery String cursor) {
         Page<SavedSearch> page = searches.page(me(), PageRequest.of(limit, cursor));
@@ -61,6 +61,7 @@ public class SavedSearchesResource {
     /** Saves a search. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Operation(
             summary = "Saves a search",
             description =
@@ -77,6 +78,7 @@ public class SavedSearchesResource {
     /** One of the caller's searches. */
     @GET
     @Path("{id}")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Operation(summary = "One of the caller's saved searches")
     public RestResponse<SavedSearchView> get(@RestPath UUID id) {
         return with(RestResponse.ResponseBuilder.ok(), searches.get(id, me()));
@@ -86,6 +88,7 @@ public class SavedSearchesResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Operation(summary = "Replaces one of the caller's saved searches")
     @RequestBody(content = @Content(schema = @Schema(implementation = SavedSearches.Sent.class)))
     public RestResponse<SavedSearchView> replace(
@@ -96,6 +99,7 @@ public class SavedSearchesResource {
     /** Forgets one of the caller's searches. */
     @DELETE
     @Path("{id}")
+    @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Operation(summary = "Forgets one of the caller's saved searches")
     public void remove(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         searches.remove(id, ifMatch, me());

@@ -174,14 +174,16 @@ class DesksTest {
 
     @Test
     void onlyMembersHaveTheDesksArticlesInHand() {
+        String stranger = "sid-" + UUID.randomUUID();
         keep("{\"members\": [{\"user\": \"%s\", \"role\": \"editor\"}]}");
         String id = inDesk(lia);
         JsonNode refused =
-                lia.decide(id, "assign", "{\"user\": \"nobody-here\"}")
+                lia.decide(id, "assign", "{\"user\": \"%s\"}".formatted(stranger))
                         .problem(422, "unprocessable");
         assertThat(refused.at("/errors/0/field").asText()).isEqualTo("user");
         lia.decide(id, "assign", "{\"user\": \"%s\"}".formatted(login)).expect(200);
-        lia.decide(id, "assign", "{\"user\": \"nobody-here\", \"desk\": null}").expect(200);
+        lia.decide(id, "assign", "{\"user\": \"%s\", \"desk\": null}".formatted(stranger))
+                .expect(200);
     }
 
     @Test
