@@ -33,6 +33,7 @@ public class Ledger {
     private final Outbox outbox;
     private final Event<ContentWritten> written;
     private final Event<DecisionTaken> taken;
+    private final Event<ArticleChanged> changed;
     private final MeterRegistry meters;
     private final ObjectMapper json;
     private final int limit;
@@ -44,6 +45,7 @@ public class Ledger {
             Outbox outbox,
             Event<ContentWritten> written,
             Event<DecisionTaken> taken,
+            Event<ArticleChanged> changed,
             OutboxConfig outboxConfig,
             MeterRegistry meters,
             ObjectMapper json) {
@@ -53,6 +55,7 @@ public class Ledger {
         this.outbox = outbox;
         this.written = written;
         this.taken = taken;
+        this.changed = changed;
         this.meters = meters;
         this.json = json;
         this.limit = outboxConfig.maxRecordSize() - RESERVE;
@@ -94,6 +97,7 @@ public class Ledger {
                         article.revision(),
                         change.reason(),
                         change.details()));
+        changed.fire(article.changed(change.step().wireName(), change.by().actor(), change.at()));
         Origin.run(article.origin(), () -> tell(article, change));
         meters.counter("galley.decisions", "step", change.step().wireName()).increment();
     }
