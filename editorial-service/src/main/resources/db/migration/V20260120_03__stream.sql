@@ -15,11 +15,11 @@ create index change_log_at on change_log (at);
 
 -- One row, whose lock lets one process at a time give positions.
 create table change_head (
-    only    boolean primary key check (only),
+    id      boolean primary key check (id),
     last    bigint  not null,                   -- position that was given
     removed bigint  not null                    -- the highest position that is no longer kept
 );
-insert into change_head (only, last, removed) values (true, 0, 0);
+insert into change_head (id, last, removed) values (true, 0, 0);
 
 -- Who is told of what beyond the staff tools.
 create table webhook (

@@ -53,7 +53,7 @@ class ChangeLog {
             """
             with fresh as (
                 select id, row_number() over (order by id) as number
-                from (select id from change_log where position is null order by id limit ?) as some
+                from (select id from change_log where position is null order by id limit ?) as batch
             )
             update change_log c set position = ? + fresh.number from fresh where c.id = fresh.id
             """;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerResponse;
@@ -33,6 +34,7 @@ import static galley.editorial.staff.Roles.WRITER;
 
 /** Tells the caller what happens, as it happens (server-sent events, WHATWG HTML). */
 @Path("/v1/stream")
+@Blocking // until the stream is open: a method that answers a Multi would not be
 @RunOnVirtualThread
 @Tag(name = "Stream")
 public class StreamResource {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -25,6 +26,9 @@ import static org.awaitility.Awaitility.await;
 /** Who listens is told everything that is theirs, once, in order. */
 @OnServers
 class StreamTest {
+    /** More than the connection and both ends keep. */
+    private static final int MANY = 6_000;
+
     private final String kim = "kim-" + UUID.randomUUID().toString().substring(0, 8);
     private final Api wim = Api.as("writer", "wim");
     private final Api eva = Api.as("editor", "eva");
@@ -249,10 +253,11 @@ class StreamTest {
     @Test
     void whatIsNotUnderstoodIsRefused() {
         Api reader = Api.as("writer", kim);
-        reader.get("/v1/stream?assignee=you").problem(400, "bad-request");
-        reader.get("/v1/stream?article=x").problem(400, "bad-request");
-        reader.get("/v1/stream", "Last-Event-ID", "x").problem(400, "bad-request");
-        Api.asNobody().get("/v1/stream").expect(401);
+        String[] accept = {"Accept", "text/event-stream"};
+        reader.get("/v1/stream?assignee=you", accept).problem(400, "bad-request");
+        reader.get("/v1/stream?article=x", accept).problem(400, "bad-request");
+        reader.get("/v1/stream?lastEventId=x", accept).problem(400, "bad-request");
+        Api.asNobody().get("/v1/stream", accept).expect(401);
     }
 
     @Test
@@ -262,6 +267,37 @@ class StreamTest {
         Listener other = listen("");
         soon().until(listener::hasEnded);
         assertThat(other.hasEnded()).isFalse();
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOffAndGoesOnLater() throws Exception {
+        UUID article = UUID.randomUUID();
+        Listener reference = listen("?article=" + article);
+        soon().until(() -> !reference.lastEventId().isEmpty());
+        String start = reference.lastEventId();
+        try (SleepingClient client =
+                new SleepingClient(Tokens.of("writer", kim), "?article=" + article)) {
+            try (Connection connection = database.getConnection();
+                    var insert =
+                            connection.prepareStatement(
+                                    "insert into change_log (at, article_id, change) select now(),"
+                                            + " ?, jsonb_build_object('article', ?, 'revision',"
+                                            + " n, 'step', 'edit', 'actor', 'service:test',"
+                                            + " 'headline', repeat('x', 4000))"
+                                            + " from generate_series(1, ?) as n")) {
+                insert.setObject(1, article);
+                insert.setObject(2, article);
+                insert.setInt(3, MANY);
+                insert.executeUpdate();
+            }
+            soon().until(() -> reference.steps().size() == MANY);
+            client.awaitCutOff();
+            assertThat(client.received()).isLessThan(MANY * 4_000L);
+        }
+        Listener again = listen("?article=" + article, "Last-Event-ID", start);
+        soon().until(() -> again.steps().size() == MANY);
+        assertThat(again.events("article").stream().map(it -> it.path("revision").asInt()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, MANY).boxed().toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -82,7 +83,8 @@ final class Hook implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String text = new String(exchange.getRequestBody().readAllBytes());
+            String text =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Answer answer = answers.poll();
             calls.add(new Call(Map.copyOf(exchange.getRequestHeaders()), text, System.nanoTime()));
             if (answer != null && answer.retryAfter() != null) {
