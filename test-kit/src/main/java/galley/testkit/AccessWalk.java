@@ -1,6 +1,7 @@
 package galley.testkit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -106,7 +107,12 @@ public final class AccessWalk {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return exchange(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        var answer = exchange(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream _ = answer.body()) { // closed unread: a stream has no end
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, JsonNode> operations() {

@@ -34,6 +34,7 @@ public class Ledger {
     private final Outbox outbox;
     private final Event<ContentWritten> written;
     private final Event<DecisionTaken> taken;
+    private final Event<ArticleChanged> changed;
     private final MeterRegistry meters;
     private final ObjectMapper json;
     private final int limit;
@@ -45,6 +46,7 @@ public class Ledger {
             Outbox outbox,
             Event<ContentWritten> written,
             Event<DecisionTaken> taken,
+            Event<ArticleChanged> changed,
             OutboxConfig outboxConfig,
             MeterRegistry meters,
             ObjectMapper json) {
@@ -54,6 +56,7 @@ public class Ledger {
         this.outbox = outbox;
         this.written = written;
         this.taken = taken;
+        this.changed = changed;
         this.meters = meters;
         this.json = json;
         this.limit = outboxConfig.maxRecordSize() - RESERVE;
@@ -85,6 +88,7 @@ public class Ledger {
             taken.fire(new DecisionTaken(article.id()));
         }
         history.append(entry);
+        changed.fire(article.changed(change.step().wireName(), change.by().actor(), change.at()));
         Origin.run(article.origin(), () -> tell(article, change));
         meters.counter("galley.decisions", "step", change.step().wireName()).increment();
     }

@@ -11,7 +11,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -96,6 +98,9 @@ public class StoredArticle {
     private Long releasedRevision;
 
     @Embedded private Chain chain = new Chain();
+
+    /** Who had it in hand when it was read; nobody where it begins. */
+    @Transient private Assignment assignmentBefore = new Assignment(null, null, null);
 
     /** For Hibernate. */
     protected StoredArticle() {}
@@ -382,6 +387,16 @@ public class StoredArticle {
     /** Who has it in hand, and until when. */
     Assignment assignment() {
         return new Assignment(assignee, desk, dueAt);
+    }
+
+    @PostLoad
+    void noteAssignment() {
+        assignmentBefore = assignment();
+    }
+
+    /** What just happened to it, for those who follow it. */
+    public ArticleChanged changed(String step, Actor actor, Instant at) {
+        return ArticleChanged.of(article(), assignmentBefore, step, actor.id(), at);
     }
 
     /** When it began here. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import galley.editorial.article.ArticleChanged;
 import galley.editorial.article.Articles;
 import galley.editorial.article.StoredArticle;
 import galley.editorial.history.Happening;
@@ -29,11 +31,14 @@ class Deliveries implements EventHandler {
 
     private final Articles articles;
     private final History history;
+    private final Event<ArticleChanged> changed;
     private final ObjectMapper json;
 
-    Deliveries(Articles articles, History history, ObjectMapper json) {
+    Deliveries(
+            Articles articles, History history, Event<ArticleChanged> changed, ObjectMapper json) {
         this.articles = articles;
         this.history = history;
+        this.changed = changed;
         this.json = json;
     }
 
@@ -70,6 +75,7 @@ class Deliveries implements EventHandler {
                         report.revision(),
                         null,
                         Reason.NONE));
+        changed.fire(article.changed(step(report), Actor.PUBLISH, report.at()));
     }
 
     private static String step(DeliveryEvent report) {

@@ -2,12 +2,15 @@ package galley.editorial.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -35,9 +38,11 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     private final Staff staff;
     private final Clock clock;
+    private final Event<Told> tellings;
 
-    Notifications(Staff staff, Clock clock) {
+    Notifications(Staff staff, Clock clock, Event<Told> tellings) {
         this.staff = staff;
+        this.tellings = tellings;
         this.clock = clock;
     }
 
@@ -62,7 +67,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         Notification told = of(recipient, kind, occasion.at(), occasion.articleId());
         told.commentId = occasion.commentId();
         told.text = occasion.text();
-        persist(told);
+        tell(told);
     }
 
     /**
@@ -77,7 +82,12 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         Notification told = of(recipient, Kind.MATCH, clock.instant(), articleId);
         told.searchId = searchId;
         told.text = name;
+        tell(told);
+    }
+
+    private void tell(Notification told) {
         persist(told);
+        tellings.fire(new Told(told.id, told.recipient, told.articleId));
     }
 
     private static Notification of(String recipient, Kind kind, Instant at, UUID articleId) {
@@ -143,6 +153,15 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     @Transactional
     public void readAll(String recipient) {
         update("readAt = ?1 where recipient = ?2 and readAt is null", clock.instant(), recipient);
+    }
+
+    /** Notifications as they are now, whosever they are; what was taken back is missing. */
+    @Transactional
+    public Map<UUID, NotificationView> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : views(list("id in ?1", ids)).stream()
+                        .collect(Collectors.toMap(NotificationView::id, Function.identity()));
     }
 
     private List<NotificationView> views(List<Notification> rows) {

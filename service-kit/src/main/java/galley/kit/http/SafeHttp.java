@@ -19,6 +19,8 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.Closer;
 
@@ -105,6 +107,25 @@ public final class SafeHttp implements Closeable {
                                     .map(f -> new BasicNameValuePair(f.getKey(), f.getValue()))
                                     .toList();
                     post.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+                    return exchange(post, request.address());
+                },
+                request.address());
+    }
+
+    /**
+     * Sends bytes. A redirect is an answer: they are for the one to whom they are addressed.
+     *
+     * @throws FetchException when no whole answer came in time; a status such as 404 is an answer
+     */
+    public Fetched post(PostRequest request) throws FetchException {
+        return within(
+                () -> {
+                    refuseInside(request.address());
+                    var post = new HttpPost(request.address());
+                    post.setEntity(
+                            new ByteArrayEntity(
+                                    request.body(), ContentType.parse(request.contentType())));
+                    request.headers().forEach(post::setHeader);
                     return exchange(post, request.address());
                 },
                 request.address());

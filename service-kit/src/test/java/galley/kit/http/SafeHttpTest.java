@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 
@@ -62,6 +63,34 @@ class SafeHttpTest {
                 .contains("If-None-Match: \"o\"", "If-Modified-Since: X")
                 .contains("Accept-Encoding: gzip\r", "User-Agent: Galley/test")
                 .doesNotContain("Upgrade");
+    }
+
+    @Test
+    void bytesAreSentToNobodyElse() throws Exception {
+        server.answers("/hook", redirect(307, "/elsewhere"));
+        try (var http = http(true)) {
+            var request =
+                    new PostRequest(
+                            server.at("/hook"),
+                            "application/json",
+                            new byte[0],
+                            Map.of("x-sign", "1"));
+            assertThat(http.post(request).status()).isEqualTo(307);
+        }
+        assertThat(requests).hasSize(1);
+        assertThat(requests.getFirst())
+                .contains("POST /hook HTTP/1.1", "Content-Type: application/json", "x-sign: 1");
+        try (var http = http(false)) {
+            assertThatExceptionOfType(RefusedAddress.class)
+                    .isThrownBy(
+                            () ->
+                                    http.post(
+                                            new PostRequest(
+                                                    server.at("/hook"),
+                                                    "application/json",
+                                                    new byte[0],
+                                                    Map.of())));
+        }
     }
 
     @Test

@@ -1,0 +1,40 @@
+package galley.editorial.stream;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+/** Keeps the change log short, also while nobody listens. */
+@ApplicationScoped
+class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final int MOST_AT_ONCE = 10_000;
+
+    private final ChangeLog log;
+    private final StreamConfig config;
+    private final Clock clock;
+
+    Housekeeping(ChangeLog log, StreamConfig config, Clock clock) {
+        this.log = log;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tidy() {
+        try {
+            log.giveAllPositions();
+            Instant old = clock.instant().minus(config.retention());
+            while (log.remove(old, MOST_AT_ONCE) == MOST_AT_ONCE) {
+                // the next ones
+            }
+        } catch (RuntimeException e) {
+            // requests and readiness say that the database is away
+            LOG.debugf(e, "The change log is tidied later");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package galley.editorial.stream;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the streams of staff tools are kept ({@code galley.stream.*}). */
+@ConfigMapping(prefix = "galley.stream")
+interface StreamConfig {
+
+    /** How often a silent stream shows that it lives. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** After what time a client comes back whose stream has ended. */
+    @WithDefault("3s")
+    Duration retry();
+
+    /** How long changes are kept for clients that come back; a day longer than is promised. */
+    @WithDefault("8d")
+    Duration retention();
+}

@@ -1,0 +1,17 @@
+package galley.editorial.stream;
+
+import galley.editorial.article.ArticleChanged;
+
+/**
+ * Something that streams tell, ready to be sent.
+ *
+ * @param change what happened to an article; null for a notification
+ * @param recipient whom alone it is for, a pseudonym; null for everybody
+ * @param data JSON on one line; null for what was taken back meanwhile
+ */
+record StreamItem(long position, ArticleChanged change, String recipient, String data) {
+    /** The event's name. */
+    String name() {
+        return change == null ? "notification" : "article";
+    }
+}

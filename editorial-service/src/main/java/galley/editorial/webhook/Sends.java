@@ -1,0 +1,176 @@
+package galley.editorial.webhook;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import org.hibernate.Session;
+
+import galley.editorial.article.ArticleChanged;
+
+/** What webhooks are still to be told, and whose turn it is. */
+@ApplicationScoped
+class Sends {
+    /** Random ids will do: nothing is listed by them. */
+    private static final String ADD =
+            """
+            insert into webhook_send (id, webhook_id, change, created_at, attempts, next_at)
+            select gen_random_uuid(), id, cast(? as jsonb), ?, 0, ? from webhook
+            where disabled_at is null and steps @> to_jsonb(cast(? as text))
+            and (desks is null or desks @> to_jsonb(cast(? as text))
+                or desks @> to_jsonb(cast(? as text)))
+            """;
+
+    /** One of each webhook that may be told something. */
+    private static final String TAKE =
+            """
+            with turn as (
+                select w.id as webhook_id, w.url, w.template, w.secret, due.*
+                from webhook w cross join lateral (
+                    select s.id, cast(s.change as text) as change, s.created_at, s.attempts,
+                        s.next_at as due_at
+                    from webhook_send s where s.webhook_id = w.id and s.next_at <= :now
+                    order by s.next_at limit 1) due
+                where w.next_at <= :now and w.disabled_at is null
+                order by due.due_at limit :max
+                for update of w skip locked
+            ), taken as (
+                update webhook w set next_at = :leaseEnd from turn where w.id = turn.webhook_id
+            )
+            select id, webhook_id, url, template, secret, change, created_at, attempts from turn
+            """;
+
+    private static final String DONE = "delete from webhook_send where id = :id";
+
+    private static final String LATER =
+            "update webhook_send set attempts = attempts + 1, next_at = :next where id = :id";
+
+    private static final String FORGET = "delete from webhook_send where webhook_id = :webhook";
+
+    private final AgroalDataSource database;
+    private final Session session;
+    private final ObjectMapper json;
+    private final WebhookConfig config;
+    private final Clock clock;
+
+    Sends(
+            AgroalDataSource database,
+            Session session,
+            ObjectMapper json,
+            WebhookConfig config,
+            Clock clock) {
+        this.database = database;
+        this.session = session;
+        this.json = json;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Notes what is to be told, in the transaction of the change. */
+    void on(@Observes ArticleChanged change) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(ADD)) {
+            insert.setString(1, json.writeValueAsString(change));
+            insert.setObject(2, now);
+            insert.setObject(3, now);
+            insert.setString(4, change.step());
+            insert.setString(5, change.desk());
+            insert.setString(6, change.deskBefore());
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("What is to be told could not be noted", e);
+        }
+    }
+
+    /**
+     * Begins what is due, of each webhook one; until {@link #end} nobody else tells it anything.
+     *
+     * @param max how many at most
+     */
+    @Transactional
+    List<DueSend> beginDue(int max) {
+        Instant now = clock.instant();
+        return session
+                .createNativeQuery(TAKE, Object[].class)
+                .setParameter("now", now)
+                .setParameter("leaseEnd", now.plus(config.lease()))
+                .setParameter("max", max)
+                .list()
+                .stream()
+                .map(this::due)
+                .toList();
+    }
+
+    /** Keeps how it went. */
+    @Transactional
+    void end(DueSend due, Outcome outcome) {
+        Webhook hook = session.find(Webhook.class, due.webhook(), LockModeType.PESSIMISTIC_WRITE);
+        if (hook == null) {
+            return; // it was removed meanwhile, with all that it was to be told
+        }
+        Instant now = clock.instant();
+        Instant next = now.plus(pause(due.attempts(), outcome));
+        if (outcome.delivered()) {
+            hook.worked(now);
+        } else {
+            hook.failed(outcome, pause(hook.failures, outcome), config.giveUp(), now);
+        }
+        if (outcome.delivered() || next.isAfter(due.createdAt().plus(config.giveUp()))) {
+            session.createNativeMutationQuery(DONE).setParameter("id", due.id()).executeUpdate();
+        } else {
+            session.createNativeMutationQuery(LATER)
+                    .setParameter("id", due.id())
+                    .setParameter("next", next)
+                    .executeUpdate();
+        }
+        if (hook.disabledAt != null) {
+            session.createNativeMutationQuery(FORGET)
+                    .setParameter("webhook", hook.id)
+                    .executeUpdate();
+        }
+    }
+
+    /** Twice as long each time, by a random part shorter, so that not all come back at once. */
+    private Duration pause(int failures, Outcome outcome) {
+        Duration longest = config.longestPause();
+        Duration doubled = config.retryPause().multipliedBy(1L << Math.min(failures, 20));
+        Duration most = doubled.compareTo(longest) > 0 ? longest : doubled;
+        long half = most.toMillis() / 2;
+        Duration pause = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
+        Duration wish = outcome.retryAfter();
+        Duration granted = wish.compareTo(config.giveUp()) > 0 ? config.giveUp() : wish;
+        return granted.compareTo(pause) > 0 ? granted : pause;
+    }
+
+    private DueSend due(Object[] row) {
+        try {
+            return new DueSend(
+                    (UUID) row[0],
+                    (UUID) row[1],
+                    (String) row[2],
+                    Template.valueOf((String) row[3]),
+                    (String) row[4],
+                    json.readValue((String) row[5], ArticleChanged.class),
+                    (Instant) row[6],
+                    (Integer) row[7]);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A change that was written can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tells chat tools and other programs what happens to articles. */
+package galley.editorial.webhook;

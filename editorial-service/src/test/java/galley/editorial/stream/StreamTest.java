@@ -1,0 +1,330 @@
+package galley.editorial.stream;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import galley.editorial.Api;
+import galley.editorial.OnServers;
+import galley.testkit.GalleyServers;
+import galley.testkit.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Who listens is told everything that is theirs, once, in order. */
+@OnServers
+class StreamTest {
+    /** More than the connection and both ends keep. */
+    private static final int MANY = 6_000;
+
+    private final String kim = "kim-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Api wim = Api.as("writer", "wim");
+    private final Api eva = Api.as("editor", "eva");
+    private final List<Listener> opened = new ArrayList<>();
+
+    @Inject AgroalDataSource database;
+
+    @AfterEach
+    void close() {
+        opened.forEach(Listener::close);
+    }
+
+    private Listener listen(String query, String... headers) {
+        return listenWith(Tokens.of("writer", kim), query, headers);
+    }
+
+    private Listener listenWith(String token, String query, String... headers) {
+        Listener listener = Listener.open(token, query, headers);
+        opened.add(listener);
+        return listener;
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(20));
+    }
+
+    private static void awaitSteps(Listener listener, String... steps) {
+        soon().untilAsserted(() -> assertThat(listener.steps()).containsExactly(steps));
+    }
+
+    private String onDesk(String desk) {
+        String id = wim.create("Tide tables");
+        eva.decide(id, "assign", "{\"desk\": \"%s\"}".formatted(desk)).expect(200);
+        return id;
+    }
+
+    private static String desk() {
+        return "desk-" + UUID.randomUUID();
+    }
+
+    @Test
+    void changesAreToldAsTheyAreMade() {
+        String id = wim.create("High water");
+        Listener listener = listen("?article=" + id);
+        wim.decide(id, "submit", "{}").expect(200);
+        eva.decide(id, "approve", "{}").expect(200);
+        awaitSteps(listener, "submit", "approve");
+        JsonNode approval = listener.events("article").getLast();
+        assertThat(approval.path("article").asText()).isEqualTo(id);
+        assertThat(approval.path("revision").asLong()).isEqualTo(3);
+        assertThat(approval.path("workflow").asText()).isEqualTo("approved");
+        assertThat(approval.path("headline").asText()).isEqualTo("High water");
+        assertThat(approval.path("actor").asText()).startsWith("staff:");
+        assertThat(approval.path("name").asText()).isEqualTo("eva");
+    }
+
+    @Test
+    void theAnswerIsAStreamThatNobodyKeeps() {
+        Listener listener = listen("");
+        assertThat(listener.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(listener.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(listener.header("X-Accel-Buffering")).isEqualTo("no");
+        soon().until(() -> listener.retry().equals("3000"));
+        soon().until(() -> listener.comments() >= 3);
+    }
+
+    @Test
+    void aClientThatComesBackGetsWhatItMissedAndNothingTwice() {
+        String id = wim.create("Low water");
+        Listener first = listen("?article=" + id);
+        wim.decide(id, "submit", "{}").expect(200);
+        awaitSteps(first, "submit");
+        first.close();
+        wim.decide(id, "withdraw", "{}").expect(200);
+        wim.decide(id, "submit", "{}").expect(200);
+        Listener second = listen("?article=" + id, "Last-Event-ID", first.lastEventId());
+        awaitSteps(second, "withdraw", "submit");
+        eva.decide(id, "approve", "{}").expect(200);
+        awaitSteps(second, "withdraw", "submit", "approve");
+        Listener byQuery = listen("?article=" + id + "&lastEventId=" + first.lastEventId());
+        awaitSteps(byQuery, "withdraw", "submit", "approve");
+    }
+
+    @Test
+    void everyEventIsAPlaceToGoOnFrom() {
+        String id = wim.create("Slack water");
+        Listener whole = listen("?article=" + id);
+        wim.decide(id, "submit", "{}").expect(200);
+        wim.decide(id, "withdraw", "{}").expect(200);
+        wim.decide(id, "submit", "{}").expect(200);
+        awaitSteps(whole, "submit", "withdraw", "submit");
+        for (int got = 0; got < 3; got++) {
+            Listener rest = listen("?article=" + id, "Last-Event-ID", whole.events().get(got).id());
+            List<Listener.Event> missing = whole.events().subList(got + 1, 3);
+            soon().untilAsserted(() -> assertThat(rest.events()).isEqualTo(missing));
+        }
+    }
+
+    @Test
+    void aPositionMovesOnPastWhatIsNotForTheClient() {
+        Listener listener = listen("?article=" + UUID.randomUUID());
+        soon().until(() -> listener.comments() > 0);
+        String before = listener.lastEventId();
+        wim.create("Spring tide");
+        soon().until(() -> !listener.lastEventId().equals(before));
+        assertThat(listener.events()).isEmpty();
+    }
+
+    @Test
+    void aTransactionThatCommitsLateIsNotSkipped() throws Exception {
+        UUID late = UUID.randomUUID();
+        UUID early = UUID.randomUUID();
+        Listener listener = listen("?article=%s&article=%s".formatted(late, early));
+        try (Connection slow = database.getConnection();
+                Connection quick = database.getConnection()) {
+            slow.setAutoCommit(false);
+            quick.setAutoCommit(false);
+            write(slow, late, "late");
+            write(quick, early, "early");
+            quick.commit();
+            awaitSteps(listener, "early");
+            slow.commit();
+        }
+        awaitSteps(listener, "early", "late");
+        String early1 = listener.events().getFirst().id();
+        Listener again = listen("?article=" + late, "Last-Event-ID", early1);
+        awaitSteps(again, "late");
+    }
+
+    private static void write(Connection connection, UUID article, String step) throws Exception {
+        try (var insert =
+                connection.prepareStatement(
+                        "insert into change_log (at, article_id, change)"
+                                + " values (now(), ?, cast(? as jsonb))")) {
+            insert.setObject(1, article);
+            insert.setString(
+                    2,
+                    "{\"article\": \"%s\", \"step\": \"%s\", \"actor\": \"service:test\"}"
+                            .formatted(article, step));
+            insert.executeUpdate();
+        }
+    }
+
+    @Test
+    void aDeskHearsOfItsArticlesAndOfThoseThatLeave() {
+        String coast = desk();
+        String inland = desk();
+        String id = onDesk(coast);
+        Listener both = listen("?desk=%s&desk=%s".formatted(coast, inland));
+        Listener listener = listen("?desk=" + coast);
+        onDesk(desk());
+        wim.decide(id, "submit", "{}").expect(200);
+        eva.decide(id, "assign", "{\"desk\": \"%s\"}".formatted(inland)).expect(200);
+        eva.decide(id, "approve", "{}").expect(200);
+        awaitSteps(both, "submit", "assign", "approve");
+        awaitSteps(listener, "submit", "assign");
+        assertThat(listener.events("article").getLast().path("desk").asText()).isEqualTo(inland);
+    }
+
+    @Test
+    void whoAsksForTheirOwnHearsOfWhatTheyHaveInHand() {
+        Listener listener = listen("?assignee=me");
+        String id = wim.create("Neap tide");
+        eva.decide(id, "assign", "{\"user\": \"%s\"}".formatted(kim)).expect(200);
+        wim.decide(id, "submit", "{}").expect(200);
+        eva.decide(id, "assign", "{\"user\": null}").expect(200);
+        eva.decide(id, "approve", "{}").expect(200);
+        String other = wim.create("Ebb tide");
+        eva.decide(other, "assign", "{\"user\": \"%s\"}".formatted(kim)).expect(200);
+        awaitSteps(listener, "assign", "submit", "assign", "assign");
+    }
+
+    @Test
+    void notificationsReachTheirRecipientAndNobodyElse() {
+        String id = wim.create("Flood tide");
+        Api.as("writer", kim).get("/v1/notifications").expect(200);
+        Listener mine = listen("?article=" + id);
+        Listener others = listenWith(Tokens.of("admin", "ada"), "?article=" + id);
+        Listener authors = listenWith(Tokens.of("writer", "wim"), "?article=" + id);
+        wim.post(
+                        "/v1/articles/" + id + "/comments",
+                        "{\"text\": \"Is it high, @%s?\"}".formatted(kim))
+                .expect(201);
+        wim.decide(id, "submit", "{}").expect(200);
+        for (Listener listener : List.of(mine, others, authors)) {
+            awaitSteps(listener, "submit");
+        }
+        assertThat(mine.events("notification")).hasSize(1);
+        JsonNode told = mine.events("notification").getFirst();
+        assertThat(told.path("kind").asText()).isEqualTo("mention");
+        assertThat(told.path("text").asText()).isEqualTo("Is it high, @%s?".formatted(kim));
+        assertThat(told)
+                .isEqualTo(
+                        Api.as("writer", kim)
+                                .get("/v1/notifications")
+                                .json()
+                                .path("items")
+                                .path(0));
+        assertThat(others.events("notification")).isEmpty();
+        assertThat(authors.events("notification")).isEmpty();
+        Listener past =
+                listenWith(
+                        Tokens.of("admin", "ada"),
+                        "?article=" + id,
+                        "Last-Event-ID",
+                        Long.toString(Long.parseLong(mine.events().getFirst().id()) - 1));
+        awaitSteps(past, "submit");
+        assertThat(past.events("notification")).isEmpty();
+    }
+
+    @Test
+    void whatBeginsToMatchASavedSearchIsTold() {
+        String word = "w" + UUID.randomUUID().toString().replace("-", "");
+        Api.as("writer", kim)
+                .post(
+                        "/v1/searches",
+                        "{\"name\": \"Mine\", \"query\": {\"q\": \"%s\"}, \"notify\": true}"
+                                .formatted(word))
+                .expect(201);
+        Listener mine = listen("");
+        String id = wim.create("Neap tide " + word);
+        soon().until(() -> !mine.events("notification").isEmpty());
+        JsonNode told = mine.events("notification").getFirst();
+        assertThat(told.path("kind").asText()).isEqualTo("match");
+        assertThat(told.path("article").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void whoseLastEventIsNoLongerKnownReadsEverythingAgain() {
+        Listener listener = listen("", "Last-Event-ID", "999999999999");
+        soon().until(() -> !listener.events("reset").isEmpty());
+        String id = wim.create("Storm surge");
+        soon().until(
+                        () ->
+                                listener.events("article").stream()
+                                        .anyMatch(it -> it.path("article").asText().equals(id)));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefused() {
+        Api reader = Api.as("writer", kim);
+        String[] accept = {"Accept", "text/event-stream"};
+        reader.get("/v1/stream?assignee=you", accept).problem(400, "bad-request");
+        reader.get("/v1/stream?article=x", accept).problem(400, "bad-request");
+        reader.get("/v1/stream?lastEventId=x", accept).problem(400, "bad-request");
+        Api.asNobody().get("/v1/stream", accept).expect(401);
+    }
+
+    @Test
+    void aStreamEndsWithItsToken() {
+        String token = GalleyServers.shared().tokens().issue("writer", kim, Duration.ofSeconds(5));
+        Listener listener = listenWith(token, "");
+        Listener other = listen("");
+        soon().until(listener::hasEnded);
+        assertThat(other.hasEnded()).isFalse();
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOffAndGoesOnLater() throws Exception {
+        UUID article = UUID.randomUUID();
+        Listener reference = listen("?article=" + article);
+        soon().until(() -> !reference.lastEventId().isEmpty());
+        String start = reference.lastEventId();
+        try (SleepingClient client =
+                new SleepingClient(Tokens.of("writer", kim), "?article=" + article)) {
+            try (Connection connection = database.getConnection();
+                    var insert =
+                            connection.prepareStatement(
+                                    "insert into change_log (at, article_id, change) select now(),"
+                                            + " ?, jsonb_build_object('article', ?, 'revision',"
+                                            + " n, 'step', 'edit', 'actor', 'service:test',"
+                                            + " 'headline', repeat('x', 4000))"
+                                            + " from generate_series(1, ?) as n")) {
+                insert.setObject(1, article);
+                insert.setObject(2, article);
+                insert.setInt(3, MANY);
+                insert.executeUpdate();
+            }
+            soon().until(() -> reference.steps().size() == MANY);
+            client.awaitCutOff();
+            assertThat(client.received()).isLessThan(MANY * 4_000L);
+        }
+        Listener again = listen("?article=" + article, "Last-Event-ID", start);
+        soon().until(() -> again.steps().size() == MANY);
+        assertThat(again.events("article").stream().map(it -> it.path("revision").asInt()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, MANY).boxed().toList());
+    }
+
+    @Test
+    void manyListenAtOnce() {
+        String id = wim.create("Wave height");
+        List<Listener> many = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            many.add(listen("?article=" + id));
+        }
+        wim.decide(id, "submit", "{}").expect(200);
+        many.forEach(listener -> awaitSteps(listener, "submit"));
+    }
+}
