@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import galley.editorial.content.Content;
 import galley.editorial.content.ContentReader;
 import galley.editorial.content.MergePatch;
 import galley.editorial.content.StrictJson;
+import galley.editorial.content.TeaserBreaks;
 import galley.editorial.history.Reason;
 import galley.editorial.lock.Locks;
 import galley.editorial.staff.Caller;
@@ -109,13 +111,18 @@ public class Edits {
     public Article change(UUID id, String ifMatch, Caller writer, Function<Content, Edit> change) {
         StoredArticle article = lockFor(id, ifMatch, writer);
         Edit edit = change.apply(article.content());
-        Content content = checked(edit.content());
+        Content content = checked(edit.content(), article.content());
         save(article, edit.with(content), writer);
         return article.article();
     }
 
-    private Content checked(Content content) {
-        return reader.read(StrictJson.treeOf(content), content.proposals());
+    /** A break that a decision did not choose moves with what is left of its part. */
+    private Content checked(Content content, Content present) {
+        Content sound =
+                Objects.equals(content.teaserBreak(), present.teaserBreak())
+                        ? TeaserBreaks.drawnBack(content)
+                        : content;
+        return reader.read(StrictJson.treeOf(sound), sound.proposals());
     }
 
     private StoredArticle lockFor(UUID id, String ifMatch, Caller writer) {
