@@ -87,14 +87,23 @@ public class ArticlesResource {
                 articles.page(filter, request), request, Articles::place, StoredArticle::article);
     }
 
-    /** Begins an article as a draft; answers 201 with its address and ETag. */
+    /**
+     * Begins an article as a draft; answers 201 with its address and ETag.
+     *
+     * @param template the id of a template to begin with, or null; what the body says comes before
+     *     what the template says
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({WRITER, EDITOR, PUBLISHER})
-    @Operation(summary = "Begins an article as a draft")
+    @Operation(
+            summary = "Begins an article as a draft",
+            description =
+                    "With `template`, the id of one, the body is a JSON Merge Patch of what the"
+                            + " template says.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
-    public RestResponse<Article> create(byte[] body) {
-        Article article = edits.create(body, callers.present());
+    public RestResponse<Article> create(@RestQuery String template, byte[] body) {
+        Article article = edits.create(template, body, callers.present());
         return RestResponse.ResponseBuilder.<Article>created(
                         URI.create("/v1/articles/" + article.id()))
                 .header(HttpHeaders.ETAG, ETag.of(article.revision()))

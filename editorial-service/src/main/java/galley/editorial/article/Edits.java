@@ -25,6 +25,7 @@ import galley.editorial.content.TeaserBreaks;
 import galley.editorial.history.Reason;
 import galley.editorial.lock.Locks;
 import galley.editorial.staff.Caller;
+import galley.editorial.template.Templates;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
 import galley.events.Provenance;
@@ -42,6 +43,7 @@ public class Edits {
     private final Ledger ledger;
     private final Locks locks;
     private final Autosaves autosaves;
+    private final Templates templates;
     private final Clock clock;
     private final ContentReader reader = new ContentReader(SafeHtml::clean);
 
@@ -51,27 +53,36 @@ public class Edits {
             Ledger ledger,
             Locks locks,
             Autosaves autosaves,
+            Templates templates,
             Clock clock) {
         this.articles = articles;
         this.refusals = refusals;
         this.ledger = ledger;
         this.locks = locks;
         this.autosaves = autosaves;
+        this.templates = templates;
         this.clock = clock;
     }
 
     /**
      * Begins an article as a draft.
      *
-     * @param body the article as JSON
+     * @param template the id of a template, which the history keeps; null or empty for none
+     * @param body the article as JSON; with a template, a merge patch (RFC 7396) of what that says
      * @throws galley.kit.problem.Problem 400, 413 or 422
      */
     @Transactional
-    public Article create(byte[] body, Caller writer) {
-        Content content = reader.read(StrictJson.read(body), List.of());
+    public Article create(String template, byte[] body, Caller writer) {
+        boolean fromTemplate = template != null && !template.isBlank();
+        JsonNode sent = StrictJson.read(body);
+        JsonNode json = fromTemplate ? MergePatch.apply(templates.contentOf(template), sent) : sent;
+        Content content = reader.read(json, List.of());
         Instant now = clock.instant();
         StoredArticle article = StoredArticle.created(IDS.generate(), content, writer.actor(), now);
-        write(article, Change.beginning(Step.CREATE, writer, Reason.NONE, now));
+        write(
+                article,
+                Change.beginning(Step.CREATE, writer, Reason.NONE, now)
+                        .about(fromTemplate ? Map.of("template", template) : null));
         return article.article();
     }
 

@@ -36,7 +36,7 @@ final class ProfileReader {
         if (!errors.isEmpty()) {
             throw Problems.unprocessable(errors);
         }
-        return new Profile(distinct(sent.fields()), parts);
+        return new Profile(distinct(sent.fields()), distinct(parts));
     }
 
     private static void look(PartType type, PartRule rule, List<FieldError> errors) {
@@ -68,7 +68,18 @@ final class ProfileReader {
                 : "Of parts of this type it is one of " + fields + ".";
     }
 
-    private static List<ArticleField> distinct(List<ArticleField> fields) {
+    private static Map<PartType, PartRule> distinct(Map<PartType, PartRule> parts) {
+        return parts.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                it ->
+                                        new PartRule(
+                                                it.getValue().atLeast(),
+                                                distinct(it.getValue().fields()))));
+    }
+
+    private static <T> List<T> distinct(List<T> fields) {
         return fields == null ? List.of() : fields.stream().distinct().toList();
     }
 }

@@ -90,7 +90,7 @@ class ProfilesTest {
                 put(
                         """
                         {"fields": ["bylines", "section", "section"],
-                         "parts": {"reprint": {"atLeast": 1, "fields": ["attribution.url"]}}}
+                         "parts": {"reprint": {"atLeast": 1, "fields": ["attribution.url", "attribution.url"]}}}
                         """);
         assertThat(answer.expect(200).json().path("fields")).hasSize(2);
         assertThat(wim.get(INTERVIEW).header("ETag")).isEqualTo(answer.header("ETag"));
