@@ -36,4 +36,44 @@ class UpgradeTest {
             statement.execute("select from dead_letter");
         }
     }
+
+    @Test
+    void translationsStayAsSevereAsTheyWere() throws SQLException {
+        var database = EmptyDatabase.create();
+        var flyway =
+                Flyway.configure()
+                        .dataSource(database.url(), database.user(), database.password())
+                        .locations("db/migration", "db/messaging", "db/operations");
+        flyway.target("20260114.30").load().migrate();
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into check_settings values
+                        ('coast', 1, '{"missing-attribution": "block", "embargo": "warn"}'),
+                        ('home', 1, '{"embargo": "warn"}')
+                    """);
+            flyway.target("latest").load().migrate();
+            try (var rows =
+                    statement.executeQuery(
+                            "select string_agg(desk || ' ' || revision || ' '"
+                                    + " || coalesce(severities ->> 'translation-languages', '-'),"
+                                    + " ', ' order by desk) from check_settings")) {
+                rows.next();
+                assertThat(rows.getString(1)).isEqualTo("coast 2 block, home 1 -");
+            }
+            try (var rows =
+                    statement.executeQuery(
+                            "select desk, actor, after -> 'translation-languages'"
+                                    + " from check_settings_change")) {
+                rows.next();
+                assertThat(rows.getString(1)).isEqualTo("coast");
+                assertThat(rows.getString(2)).isEqualTo("service:editorial");
+                assertThat(rows.getString(3)).isEqualTo("\"block\"");
+                assertThat(rows.next()).isFalse();
+            }
+        }
+    }
 }

@@ -54,17 +54,26 @@ public class ArticlesResource {
         this.callers = callers;
     }
 
-    /** Begins an article as a draft; answers 201 with its address and ETag. */
+    /**
+     * Begins an article as a draft; answers 201 with its address and ETag.
+     *
+     * @param desk whose queue it joins, or null
+     * @param template the id of a template to begin with, or null; what the body says comes before
+     *     what the template says
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({WRITER, EDITOR, PUBLISHER})
     @Operation(
             summary = "Begins an article as a draft",
-            description = "`desk` names the desk whose queue it joins.")
+            description =
+                    "`desk` names the desk whose queue it joins. With `template`, the id of one,"
+                            + " the body is a JSON Merge Patch of what the template says.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
-    public RestResponse<Article> create(@RestQuery String desk, byte[] body) {
+    public RestResponse<Article> create(
+            @RestQuery String desk, @RestQuery String template, byte[] body) {
         String joined = desk == null ? null : DeskName.of(desk);
-        Article article = edits.create(joined, body, callers.present());
+        Article article = edits.create(joined, template, body, callers.present());
         return RestResponse.ResponseBuilder.<Article>created(
                         URI.create("/v1/articles/" + article.id()))
                 .header(HttpHeaders.ETAG, ETag.of(article.revision()))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,9 +22,11 @@ import galley.editorial.content.ContentReader;
 import galley.editorial.content.KnownPictures;
 import galley.editorial.content.MergePatch;
 import galley.editorial.content.StrictJson;
+import galley.editorial.content.TeaserBreaks;
 import galley.editorial.history.Reason;
 import galley.editorial.lock.Locks;
 import galley.editorial.staff.Caller;
+import galley.editorial.template.Templates;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
 import galley.events.Provenance;
@@ -41,6 +44,7 @@ public class Edits {
     private final Ledger ledger;
     private final Locks locks;
     private final Autosaves autosaves;
+    private final Templates templates;
     private final Clock clock;
     private final ContentReader reader;
 
@@ -50,6 +54,7 @@ public class Edits {
             Ledger ledger,
             Locks locks,
             Autosaves autosaves,
+            Templates templates,
             Clock clock,
             KnownPictures pictures) {
         this.articles = articles;
@@ -57,6 +62,7 @@ public class Edits {
         this.ledger = ledger;
         this.locks = locks;
         this.autosaves = autosaves;
+        this.templates = templates;
         this.clock = clock;
         this.reader = new ContentReader(SafeHtml::clean, pictures);
     }
@@ -65,17 +71,24 @@ public class Edits {
      * Begins an article as a draft.
      *
      * @param desk whose queue it joins; null for none
-     * @param body the article as JSON
+     * @param template the id of a template, which the history keeps; null or empty for none
+     * @param body the article as JSON; with a template, a merge patch (RFC 7396) of what that says
      * @throws galley.kit.problem.Problem 403, 400, 413 or 422
      */
     @Transactional
-    public Article create(String desk, byte[] body, Caller writer) {
+    public Article create(String desk, String template, byte[] body, Caller writer) {
         refusals.requirePrivilege(desk, Step.CREATE, writer);
-        Content content = reader.read(StrictJson.read(body), List.of());
+        boolean fromTemplate = template != null && !template.isBlank();
+        JsonNode sent = StrictJson.read(body);
+        JsonNode json = fromTemplate ? MergePatch.apply(templates.contentOf(template), sent) : sent;
+        Content content = reader.read(json, List.of());
         Instant now = clock.instant();
         StoredArticle article = StoredArticle.created(IDS.generate(), content, writer.actor(), now);
         article.route(desk, null);
-        write(article, Change.beginning(Step.CREATE, writer, Reason.NONE, now));
+        write(
+                article,
+                Change.beginning(Step.CREATE, writer, Reason.NONE, now)
+                        .about(fromTemplate ? Map.of("template", template) : null));
         return article.article();
     }
 
@@ -115,13 +128,18 @@ public class Edits {
     public Article change(UUID id, String ifMatch, Caller writer, Function<Content, Edit> change) {
         StoredArticle article = lockFor(id, ifMatch, writer);
         Edit edit = change.apply(article.content());
-        Content content = checked(edit.content());
+        Content content = checked(edit.content(), article.content());
         save(article, edit.with(content), writer);
         return article.article();
     }
 
-    private Content checked(Content content) {
-        return reader.read(StrictJson.treeOf(content), content.proposals());
+    /** A break that a decision did not choose moves with what is left of its part. */
+    private Content checked(Content content, Content present) {
+        Content sound =
+                Objects.equals(content.teaserBreak(), present.teaserBreak())
+                        ? TeaserBreaks.drawnBack(content)
+                        : content;
+        return reader.read(StrictJson.treeOf(sound), sound.proposals());
     }
 
     private StoredArticle lockFor(UUID id, String ifMatch, Caller writer) {

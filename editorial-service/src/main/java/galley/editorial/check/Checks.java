@@ -47,8 +47,9 @@ public class Checks implements ReleaseChecks {
         for (Check check : checks) {
             Severity severity = set.getOrDefault(check.name(), check.usualSeverity());
             if (severity != Severity.OFF) {
-                check.look(proof)
-                        .forEach(defect -> findings.add(Finding.of(check, severity, defect)));
+                check.look(proof).stream()
+                        .map(defect -> Finding.of(check, severity, defect, article.parts()))
+                        .forEach(findings::add);
             }
         }
         return List.copyOf(findings);

@@ -28,7 +28,12 @@ class Embargo implements Check {
     public List<Defect> look(Proof proof) {
         Instant until = proof.article().embargoedUntil();
         return until != null && until.isAfter(proof.at())
-                ? List.of(new Defect(null, "An embargo is in force.", until.toString()))
+                ? List.of(
+                        new Defect(
+                                null,
+                                "embargoedUntil",
+                                "An embargo is in force.",
+                                until.toString()))
                 : List.of();
     }
 }

@@ -44,14 +44,19 @@ class MissingAlt implements Check {
     private static void look(Part.Media media, List<Defect> defects) {
         if (media.kind() != MediaKind.DOCUMENT && Proof.isBlank(media.alt())) {
             String sense = media.kind() == MediaKind.AUDIO ? "hear" : "see";
-            defects.add(new Defect(media.id(), MESSAGE.formatted(sense), media.url()));
+            defects.add(new Defect(media.id(), "alt", MESSAGE.formatted(sense), media.url()));
         }
     }
 
     private static void look(Proof.Text text, List<Defect> defects) {
         for (Element picture : Jsoup.parseBodyFragment(text.body()).select("img")) {
             if (Proof.isBlank(picture.attr("alt"))) {
-                defects.add(new Defect(text.part(), MESSAGE.formatted("see"), picture.attr("src")));
+                defects.add(
+                        new Defect(
+                                text.part(),
+                                "body",
+                                MESSAGE.formatted("see"),
+                                picture.attr("src")));
             }
         }
     }

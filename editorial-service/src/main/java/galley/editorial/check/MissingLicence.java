@@ -36,6 +36,7 @@ class MissingLicence implements Check {
                                 reprint ->
                                         new Defect(
                                                 reprint.id(),
+                                                "rights.usageTerms",
                                                 "No usage terms are known for it.",
                                                 null))
                         .toList();

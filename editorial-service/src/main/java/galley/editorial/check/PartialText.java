@@ -29,6 +29,7 @@ class PartialText implements Check {
                                 reprint ->
                                         new Defect(
                                                 reprint.id(),
+                                                "excerpt",
                                                 "The source gave only a part of this text.",
                                                 null))
                         .toList()

@@ -28,6 +28,20 @@ final class Errors {
         return List.copyOf(found);
     }
 
+    /** Refuses what stands at a path within what was sent. */
+    void throwIfAny(String path) {
+        if (!found.isEmpty()) {
+            throw Problems.unprocessable(
+                    found.stream()
+                            .map(error -> new FieldError(join(path, error), error.message()))
+                            .toList());
+        }
+    }
+
+    private static String join(String path, FieldError error) {
+        return error.field().isEmpty() ? path : path + "." + error.field();
+    }
+
     void throwIfAny() {
         if (!found.isEmpty()) {
             throw Problems.unprocessable(found);

@@ -108,11 +108,19 @@ final class Fields {
         if (value == null) {
             return;
         }
-        if (parts.stream().noneMatch(part -> part.id().equals(value.part()))) {
+        Optional<Part> part = TeaserBreaks.partOf(value, parts);
+        if (part.isEmpty()) {
             errors.add(field + ".part", "No part has this id.");
         }
         if (value.block() < 0) {
             errors.add(field + ".block", "It counts the blocks from 0.");
         }
+        part.map(TeaserBreaks::blocks)
+                .filter(blocks -> blocks < value.block())
+                .ifPresent(
+                        blocks ->
+                                errors.add(
+                                        field + ".block",
+                                        "The part has %,d blocks.".formatted(blocks)));
     }
 }

@@ -86,6 +86,19 @@ public final class StrictJson {
         return bound.orElseThrow();
     }
 
+    /**
+     * Makes a record of a member of what was read.
+     *
+     * @param path where the member stands, for the names of fields
+     * @throws galley.kit.problem.Problem 422 like that of the whole
+     */
+    public static <T> T bind(JsonNode json, Class<T> type, String path) {
+        Errors errors = new Errors();
+        Optional<T> bound = bind(json, type, errors);
+        errors.throwIfAny(path);
+        return bound.orElseThrow();
+    }
+
     /** Makes a record of what was read; notes what has no place in it, and is empty then. */
     static <T> Optional<T> bind(JsonNode json, Class<T> type, Errors errors) {
         return new Binding(MAPPER, errors).bind(json, type);

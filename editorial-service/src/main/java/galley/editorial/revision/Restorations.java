@@ -11,6 +11,7 @@ import galley.editorial.article.Edits.Edit;
 import galley.editorial.content.Content;
 import galley.editorial.content.PlainText;
 import galley.editorial.content.StrictJson;
+import galley.editorial.content.TeaserBreaks;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
 import galley.events.Article;
@@ -48,7 +49,7 @@ class Restorations {
                 caller,
                 present ->
                         new Edit(
-                                past.withProposals(present.proposals()),
+                                TeaserBreaks.drawnBack(past.withProposals(present.proposals())),
                                 Map.of("restored", revision),
                                 null,
                                 reason(revision, body)));

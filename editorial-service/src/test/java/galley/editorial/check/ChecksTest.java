@@ -29,6 +29,7 @@ import galley.kit.problem.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.groups.Tuple.tuple;
 
 /** What checks find is answered as severe as the desk takes it. */
 @OnServers
@@ -87,11 +88,39 @@ class ChecksTest {
         assertThat(embargo.has("part")).isTrue();
         assertThat(embargo.path("part").isNull()).isTrue();
         assertThat(embargo.path("evidence").asText()).isEqualTo(EMBARGO.toString());
+        assertThat(embargo.path("field").asText()).isEqualTo("embargoedUntil");
         JsonNode teaser = findings.at("/items/1");
         assertThat(teaser.path("severity").asText()).isEqualTo("warn");
         assertThat(teaser.path("part").asText()).isEqualTo("p1");
+        assertThat(teaser.path("field").asText()).isEqualTo("parts[0].body");
         assertThat(teaser.path("message").asText()).isNotEmpty();
         assertThat(teaser.path("evidence").asText()).contains("Read more");
+    }
+
+    @Test
+    void whatIsMissingIsNamedLikeARefusedField() {
+        String article =
+                wim.post(
+                                "/v1/articles",
+                                """
+                                {"headline": "Harbour opens", "language": "en", "parts": [
+                                  {"type": "media", "kind": "image", "url": "https://pics.example/1.jpg"},
+                                  {"type": "reprint", "id": "b", "body": "", "attribution": {"translator": "Rui"}}]}
+                                """)
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asText();
+        assertThat(findings(article).path("items").valueStream())
+                .extracting(
+                        found -> found.path("check").asText(),
+                        found -> found.path("part").asText(),
+                        found -> found.path("field").asText())
+                .containsExactly(
+                        tuple("missing-alt", "p1", "parts[0].alt"),
+                        tuple("missing-attribution", "b", "parts[1].attribution.publisher"),
+                        tuple("missing-licence", "b", "parts[1].rights.usageTerms"),
+                        tuple("translation-languages", "b", "parts[1].attribution.language"));
     }
 
     @Test
@@ -113,6 +142,7 @@ class ChecksTest {
                 .containsExactly(
                         "broken-link",
                         "embargo",
+                        "incomplete",
                         "leftover-teaser",
                         "long-headline",
                         "missing-alt",
@@ -124,6 +154,7 @@ class ChecksTest {
                         "rights-expired",
                         "rights-refused",
                         "rights-unclear",
+                        "translation-languages",
                         "unbalanced-quotation",
                         "unconfirmed-proposals");
         assertThat(list.path("items").valueStream())

@@ -20,6 +20,7 @@ public final class Proofs {
     public static final Instant NOON = Instant.parse("2026-05-20T12:00:00Z");
 
     private String language = "en";
+    private Kind kind = Kind.REPRINT;
     private String headline = "Harbour opens";
     private String standfirst;
     private Rights rights;
@@ -37,6 +38,11 @@ public final class Proofs {
 
     public Proofs language(String tag) {
         language = tag;
+        return this;
+    }
+
+    public Proofs kind(Kind of) {
+        kind = of;
         return this;
     }
 
@@ -93,7 +99,7 @@ public final class Proofs {
                         0,
                         null,
                         language,
-                        Kind.REPRINT,
+                        kind,
                         headline,
                         standfirst,
                         null,

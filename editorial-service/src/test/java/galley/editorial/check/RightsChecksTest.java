@@ -20,6 +20,7 @@ import static galley.editorial.check.Proofs.article;
 import static galley.editorial.check.Proofs.publisher;
 import static galley.editorial.check.Proofs.reprint;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 /** What the checks of origin, rights and time find, and what they leave alone. */
 class RightsChecksTest {
@@ -58,13 +59,16 @@ class RightsChecksTest {
         ", , Ana Lobo, , , 2",
         "en, en, Ana Lobo, , , 1",
         "pt-BR, pt-PT, Ana Lobo, , , 0",
+        "pt, en, , , , 0",
+        "en, en-GB, , , , 0",
+        "pt, , , , , 0",
         "en, en, , , , 0",
         ", , , , , 0"
     })
     void aTranslationNamesItsLanguages(
             String from, String into, String translator, String in, String url, int findings) {
         assertThat(
-                        new MissingAttribution()
+                        new TranslationLanguages()
                                 .look(
                                         article()
                                                 .language(into)
@@ -76,6 +80,16 @@ class RightsChecksTest {
                                                                 false))
                                                 .proof()))
                 .hasSize(findings);
+    }
+
+    @Test
+    void theLanguageThatIsMissingIsNamed() {
+        Part translation = reprint(translated(null, "Ana Lobo", null, null), null, false);
+        assertThat(
+                        new TranslationLanguages()
+                                .look(article().language(null).parts(translation).proof()))
+                .extracting(Defect::part, Defect::field)
+                .containsExactly(tuple(null, "language"), tuple("p1", "attribution.language"));
     }
 
     @Test

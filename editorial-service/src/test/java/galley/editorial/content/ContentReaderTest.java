@@ -19,6 +19,7 @@ import galley.events.Kind;
 import galley.events.MediaKind;
 import galley.events.Part;
 import galley.events.Proposal;
+import galley.events.TeaserBreak;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 
@@ -64,7 +65,7 @@ class ContentReaderTest {
                          "language": "en-gb", "kind": "round-up", "tags": ["ports", "ports", " sea "],
                          "bylines": ["Ada Quay"], "subjects": [{"scheme": "medtop", "code": "20000385"}],
                          "rights": {"usageTerms": "Free"}, "embargoedUntil": "2026-05-20T12:00:00.1234567+02:00",
-                         "teaserBreak": {"part": "x1", "block": 2},
+                         "teaserBreak": {"part": "x1", "block": 1},
                          "parts": [
                            {"type": "introduction", "id": "x1", "body": "<p><bad>In the following</p>"},
                            {"type": "reprint", "body": "<p>Text</p>", "excerpt": true,
@@ -200,6 +201,10 @@ class ContentReaderTest {
                     {"headline": "x", "embargoedUntil": 1747735200}                            | embargoedUntil
                     {"headline": "x", "embargoedUntil": "+12026-05-20T10:00:00Z"}              | embargoedUntil
                     {"headline": "x", "teaserBreak": {"part": "p1", "block": 0}}               | teaserBreak.part
+                    {"headline": "x", "teaserBreak": {"part": "a", "block": -1}, "parts": [{"type": "original", "id": "a", "body": ""}]} | teaserBreak.block
+                    {"headline": "x", "teaserBreak": {"part": "a", "block": 3}, "parts": [{"type": "original", "id": "a", "body": "<p>1</p><p>2</p>"}]} | teaserBreak.block
+                    {"headline": "x", "teaserBreak": {"part": "a", "block": 1}, "parts": [{"type": "people", "id": "a", "people": []}]} | teaserBreak.block
+                    {"headline": "x", "language": "xy"}                                        | language
                     {"headline": "x", "parts": [{"type": "introduction"}]}                     | parts[0].body
                     {"headline": "x", "parts": [{"type": "original", "id": "p 1", "body": ""}]} | parts[0].id
                     {"headline": "x", "parts": [{"type": "media", "url": "https://a.example"}]} | parts[0].kind
@@ -216,6 +221,39 @@ class ContentReaderTest {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aTeaserBreakLiesBeforeBetweenOrAfterBlocks(int block) {
+        Content content =
+                read(
+                        """
+                        {"headline": "x", "teaserBreak": {"part": "a", "block": %d},
+                         "parts": [{"type": "original", "id": "a", "body": "<p>1</p><p>2</p>"}]}
+                        """
+                                .formatted(block));
+        assertThat(content.teaserBreak().block()).isEqualTo(block);
+    }
+
+    @Test
+    void aTeaserBreakIsDrawnBackToTheEndOfItsPart() {
+        Content content =
+                read(
+                        """
+                        {"headline": "x", "teaserBreak": {"part": "a", "block": 2},
+                         "parts": [{"type": "original", "id": "a", "body": "<p>1</p><p>2</p>"}]}
+                        """);
+        assertThat(TeaserBreaks.drawnBack(content)).isEqualTo(content);
+        Content shorter = content.withParts(List.of(new Part.Original("a", null, "<p>1</p>")));
+        assertThat(TeaserBreaks.drawnBack(shorter).teaserBreak())
+                .isEqualTo(new TeaserBreak("a", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "pt-BR", "sh", "sr-Latn", "haw", "qaa", "und", "zh-Hant-TW"})
+    void aLanguageThatThereIsIsTaken(String tag) {
+        assertThat(LanguageTag.parse(tag)).hasValue(tag);
     }
 
     @Test

@@ -37,6 +37,7 @@ class LeftoverTeaser implements Check {
                         end ->
                                 new Defect(
                                         text.part(),
+                                        "body",
                                         "It ends like a teaser; the rest may be missing.",
                                         end));
     }

@@ -35,6 +35,7 @@ class LongHeadline implements Check {
                 ? List.of(
                         new Defect(
                                 null,
+                                "headline",
                                 "The headline has %d characters; after %d lists cut it off."
                                         .formatted(length, LONGEST),
                                 headline))

@@ -49,6 +49,7 @@ class MixedLanguage implements Check {
                         other ->
                                 new Defect(
                                         text.part(),
+                                        "body",
                                         "It seems to be in %s; the article says %s."
                                                 .formatted(nameOf(other), nameOf(said)),
                                         plain.substring(0, Math.min(EVIDENCE, plain.length()))));

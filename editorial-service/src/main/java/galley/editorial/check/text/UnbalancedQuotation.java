@@ -30,14 +30,23 @@ class UnbalancedQuotation implements Check {
     public List<Defect> look(Proof proof) {
         Article article = proof.article();
         Stream<Optional<Defect>> heads =
-                Stream.of(look(null, article.headline()), look(null, article.standfirst()));
+                Stream.of(
+                        look(null, "headline", article.headline()),
+                        look(null, "standfirst", article.standfirst()));
         Stream<Optional<Defect>> texts =
-                proof.texts().stream().map(text -> look(text.part(), SafeHtml.toText(text.body())));
+                proof.texts().stream()
+                        .map(text -> look(text.part(), "body", SafeHtml.toText(text.body())));
         return Stream.concat(heads, texts).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Defect> look(String part, String text) {
+    private static Optional<Defect> look(String part, String field, String text) {
         return Quotations.firstUnbalanced(text == null ? "" : text)
-                .map(words -> new Defect(part, "A quotation has no beginning or no end.", words));
+                .map(
+                        words ->
+                                new Defect(
+                                        part,
+                                        field,
+                                        "A quotation has no beginning or no end.",
+                                        words));
     }
 }

@@ -1,0 +1,121 @@
+package galley.editorial.housestyle;
+
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import galley.editorial.content.Content;
+import galley.editorial.content.Translation;
+import galley.editorial.housestyle.SentencePattern.Piece;
+import galley.events.Attribution;
+import galley.events.Part;
+
+/** Says in the house style where the reprints of an article are from. */
+final class AttributionLines {
+    private final String language;
+    private final Locale locale;
+    private final Sentences sentences;
+
+    private AttributionLines(String language, Sentences sentences) {
+        this.language = language;
+        this.locale = Locale.forLanguageTag(language);
+        this.sentences = sentences;
+    }
+
+    /**
+     * A line for each reprint, in the order of the parts, in the article's language where the house
+     * style has it and else in English.
+     *
+     * @param style the sentences of each language, by its tag
+     */
+    static List<AttributionLine> of(Content content, Map<String, Sentences> style) {
+        String wanted =
+                content.language() == null
+                        ? FreshStyle.DEFAULT_LANGUAGE
+                        : Locale.forLanguageTag(content.language()).getLanguage();
+        String language = style.containsKey(wanted) ? wanted : FreshStyle.DEFAULT_LANGUAGE;
+        AttributionLines lines = new AttributionLines(language, style.get(language));
+        return content.parts().stream()
+                .filter(Part.Reprint.class::isInstance)
+                .map(Part.Reprint.class::cast)
+                .map(reprint -> lines.line(reprint, content.language()))
+                .toList();
+    }
+
+    private AttributionLine line(Part.Reprint reprint, String into) {
+        Map<Placeholder, Name> known = names(reprint.attribution());
+        boolean translated = Translation.isOne(reprint.attribution(), into);
+        return Optional.of(sentences.pattern(translated, reprint.excerpt()))
+                .filter(_ -> !known.isEmpty())
+                .map(pattern -> SentencePattern.of(pattern, _ -> {}))
+                .flatMap(pattern -> pattern.pieces(known.keySet()))
+                .map(pieces -> write(reprint.id(), pieces, known))
+                .orElse(new AttributionLine(reprint.id(), language, null, null));
+    }
+
+    private AttributionLine write(String part, List<Piece> pieces, Map<Placeholder, Name> known) {
+        LinkedText text = new LinkedText();
+        for (Piece piece : pieces) {
+            if (piece.place() == null) {
+                text.add(piece.words());
+            } else {
+                Name name = known.get(piece.place());
+                text.add(name.words(), name.address());
+            }
+        }
+        return new AttributionLine(part, language, text.text(), text.html());
+    }
+
+    private Map<Placeholder, Name> names(Attribution known) {
+        Map<Placeholder, Name> names = new EnumMap<>(Placeholder.class);
+        if (known == null) {
+            return names;
+        }
+        put(names, Placeholder.AUTHOR, known.author(), null);
+        put(names, Placeholder.PUBLISHER, known.publisher(), known.url());
+        put(names, Placeholder.ADDRESS, host(known.url()), known.url());
+        put(names, Placeholder.LANGUAGE, languageName(known.language()), null);
+        put(names, Placeholder.TRANSLATOR, known.translator(), null);
+        put(
+                names,
+                Placeholder.TRANSLATION_PUBLISHER,
+                known.translationPublisher(),
+                known.translationUrl());
+        put(
+                names,
+                Placeholder.TRANSLATION_ADDRESS,
+                host(known.translationUrl()),
+                known.translationUrl());
+        if (known.publishedOn() != null) {
+            DateTimeFormatter date = DateTimeFormatter.ofPattern(sentences.date(), locale);
+            put(names, Placeholder.DATE, known.publishedOn().format(date), null);
+        }
+        return names;
+    }
+
+    private static void put(
+            Map<Placeholder, Name> names, Placeholder place, String words, String address) {
+        if (words != null) {
+            names.put(place, new Name(words, address));
+        }
+    }
+
+    private static String host(String address) {
+        return address == null ? null : URI.create(address).getHost();
+    }
+
+    private String languageName(String tag) {
+        return tag == null ? null : Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+    }
+
+    /**
+     * What stands at a place.
+     *
+     * @param address where it leads; null for nowhere
+     */
+    private record Name(String words, String address) {}
+}

@@ -1,0 +1,105 @@
+package galley.editorial.housestyle;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import galley.editorial.content.PlainText;
+import galley.editorial.content.StrictJson;
+import galley.kit.problem.FieldError;
+import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
+
+/**
+ * Reads a house style as it is sent: {@code {"en": {"reprint": "First published[ by
+ * {publisher}]."}}}.
+ */
+final class StyleReader {
+    private static final int LONGEST = 1_000;
+    private static final LocalDate SOME_DAY = LocalDate.of(2026, 5, 20);
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private StyleReader() {}
+
+    /**
+     * Reads a body.
+     *
+     * @return only what is said, by the tag of the language
+     * @throws Problem 400, or 422 that names each language, sentence and placeholder that is wrong
+     */
+    static Map<String, Sentences> read(byte[] body) {
+        JsonNode json = StrictJson.read(body);
+        if (!json.isObject()) {
+            throw Problems.unprocessable("", "It is a JSON object of languages.");
+        }
+        StyleReader reader = new StyleReader();
+        Map<String, Sentences> style = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> language : json.properties()) {
+            style.put(language.getKey(), reader.sentences(language.getKey(), language.getValue()));
+        }
+        if (!reader.errors.isEmpty()) {
+            throw Problems.unprocessable(reader.errors);
+        }
+        return style;
+    }
+
+    private Sentences sentences(String language, JsonNode json) {
+        if (!FreshStyle.sentences().containsKey(language)) {
+            errors.add(
+                    new FieldError(
+                            language,
+                            "There are sentences in "
+                                    + String.join(", ", FreshStyle.sentences().keySet())
+                                    + "."));
+            return null;
+        }
+        Sentences sent = StrictJson.bind(json, Sentences.class, language);
+        return new Sentences(
+                date(language + ".date", sent.date()),
+                pattern(language + ".reprint", sent.reprint()),
+                pattern(language + ".excerpt", sent.excerpt()),
+                pattern(language + ".translation", sent.translation()),
+                pattern(language + ".translatedExcerpt", sent.translatedExcerpt()));
+    }
+
+    private String pattern(String field, String sent) {
+        String text = PlainText.orNull(sent);
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > LONGEST) {
+            errors.add(new FieldError(field, "It has at most %,d characters.".formatted(LONGEST)));
+            return null;
+        }
+        SentencePattern.of(text, complaint -> errors.add(new FieldError(field, complaint)));
+        return text;
+    }
+
+    private String date(String field, String sent) {
+        String text = PlainText.orNull(sent);
+        if (text == null) {
+            return null;
+        }
+        if (!isPatternForDays(text)) {
+            errors.add(new FieldError(field, "It is a pattern for a day, such as d MMMM uuuu."));
+        }
+        return text;
+    }
+
+    private static boolean isPatternForDays(String text) {
+        try {
+            return text.length() <= LONGEST
+                    && !DateTimeFormatter.ofPattern(text, Locale.ROOT).format(SOME_DAY).isBlank();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false; // no pattern, or one for times of the day
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What articles can begin with. */
+package galley.editorial.template;
