@@ -1,4 +1,4 @@
--- What the publication has settled for itself, a document for each thing: content profiles and the
+-- What the publication has settled for itself, a document for each thing: content profiles, desks and the
 -- house style. What has no row is as on a fresh install.
 create table setting_document (
     name     text   primary key,

@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.desk.DeskView.Member;
 import galley.editorial.staff.Callers;
-import galley.kit.etag.ETag;
 import galley.kit.paging.Page;
 import galley.operations.staff.Staff;
 
@@ -57,7 +56,7 @@ public class DesksResource {
         this.callers = callers;
     }
 
-    /** All desks by name: those that are kept, and those where something waits. */
+    /** All desks by name: those that were set, and those where something waits. */
     @GET
     @Path("desks")
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
@@ -66,7 +65,7 @@ public class DesksResource {
     public Page<DeskView> list() {
         Map<String, Queue> waiting = queues.byDesk();
         var names = new TreeSet<>(waiting.keySet());
-        desks.listAll().forEach(kept -> names.add(kept.name));
+        names.addAll(desks.set());
         return new Page<>(
                 names.stream()
                         .map(name -> view(name, waiting.getOrDefault(name, Queue.EMPTY)))
@@ -74,7 +73,7 @@ public class DesksResource {
                 null);
     }
 
-    /** A desk; one that nobody keeps is open to everybody. */
+    /** A desk; one that was never set is open to everybody. */
     @GET
     @Path("desks/{desk}")
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
@@ -84,7 +83,7 @@ public class DesksResource {
         return answer(DeskName.of(desk));
     }
 
-    /** Keeps a desk with these members and rules, in the place of those that it had. */
+    /** Sets a desk's members and rules in the place of those that it had. */
     @PUT
     @Path("desks/{desk}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -120,7 +119,7 @@ public class DesksResource {
 
     private RestResponse<DeskView> answer(String name) {
         return RestResponse.ResponseBuilder.ok(view(name, queues.of(name)))
-                .header(HttpHeaders.ETAG, ETag.of(desks.revision(name)).toString())
+                .header(HttpHeaders.ETAG, desks.of(name).etag())
                 .build();
     }
 

@@ -95,18 +95,19 @@ class PersonalData {
                             "'hash', hash, 'at', " + time("uploaded_at")),
                     Section.of(
                             "desk",
-                            "desk cross join jsonb_each_text(rules -> 'members') as member",
+                            "setting_document cross join"
+                                    + " jsonb_each_text(document -> 'members') as member",
                             "member.key",
                             "name",
                             "text",
                             "'desk', name, 'role', member.value"),
                     Section.of(
-                            "desk-change",
-                            "desk_change",
+                            "setting-change",
+                            "setting_document_change",
                             "actor",
                             "id",
                             "bigint",
-                            "'desk', desk, 'at', " + time("at")),
+                            "'setting', name, 'at', " + time("at")),
                     Section.of(
                             "page-change",
                             "page_change",

@@ -1,6 +1,7 @@
 package galley.editorial.setting;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,13 @@ public class SettingDocuments implements PanacheRepositoryBase<SettingDocument, 
         return findByIdOptional(key.name())
                 .map(stored -> read(key, stored))
                 .orElseGet(() -> new Versioned<>(0, key.fresh()));
+    }
+
+    /** The names of the settings that were ever made and begin so, in their order. */
+    public List<String> names(String prefix) {
+        return list("left(name, length(?1)) = ?1 order by name", prefix).stream()
+                .map(stored -> stored.name)
+                .toList();
     }
 
     /**

@@ -24,7 +24,7 @@ class DesksTest {
     private final Api pia = Api.as("publisher", "pia-" + UUID.randomUUID());
 
     @Test
-    void aDeskThatNobodyKeepsIsOpenToEverybody() {
+    void aDeskThatWasNeverSetIsOpenToEverybody() {
         JsonNode open = admin.get("/v1/desks/" + desk).expect(200).json();
         assertThat(open.path("fourEyes").asBoolean()).isTrue();
         assertThat(open.path("members")).isEmpty();
@@ -32,7 +32,7 @@ class DesksTest {
     }
 
     @Test
-    void aDeskIsKeptWithItsMembersAndRules() {
+    void aDeskHasTheMembersAndRulesThatWereSet() {
         keep(
                 "{\"fourEyes\": false, \"members\": [{\"user\": \"%s\", \"role\": \"editor\"}],"
                         + " \"privileges\": {\"assign\": \"publisher\"}}");
@@ -56,7 +56,7 @@ class DesksTest {
 
     @Test
     void aDeskIsNotSetUnseen() {
-        keep("{}");
+        keep("{\"fourEyes\": false}");
         admin.send("PUT", "/v1/desks/" + desk, "{}").problem(428, "precondition-required");
         put("{}", "\"0\"").problem(412, "precondition-failed");
     }
