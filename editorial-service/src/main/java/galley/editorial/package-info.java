@@ -3,6 +3,8 @@
  *
  * <p>{@code workflow} and {@code content} are the pure core. {@code article} holds the stored
  * article, its changes and their API; {@code intake} and {@code delivery} read Kafka. {@code
- * comment} holds what the staff say about articles, and follows what is written there.
+ * comment} holds what the staff say about articles, and follows what is written there. {@code
+ * template}, {@code profile} and {@code housestyle} hold what the publication has settled of how
+ * articles begin, what they need, and how they say where they are from.
  */
 package galley.editorial;

@@ -126,6 +126,7 @@ class MixedLanguageTest {
                 .containsExactly(
                         new Defect(
                                 "p2",
+                                "body",
                                 "It seems to be in Portuguese; the article says English.",
                                 TEXTS.get("pt").substring(0, 80)));
     }
