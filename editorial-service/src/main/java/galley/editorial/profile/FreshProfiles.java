@@ -20,8 +20,9 @@ final class FreshProfiles {
 
     static Profile of(Kind kind) {
         return switch (kind) {
-            case REPRINT, STATEMENT ->
-                    profile(Map.of(PartType.INTRODUCTION, ONE, PartType.REPRINT, ONE));
+            // what a source gave may go out as it came, so no introduction is asked for
+            case REPRINT -> profile(Map.of(PartType.REPRINT, ONE));
+            case STATEMENT -> profile(Map.of(PartType.INTRODUCTION, ONE, PartType.REPRINT, ONE));
             case ROUND_UP ->
                     profile(
                             Map.of(

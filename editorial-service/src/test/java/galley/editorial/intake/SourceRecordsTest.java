@@ -41,17 +41,8 @@ class SourceRecordsTest {
         return wim.get("/v1/articles/" + item.article() + "/checks").expect(200).json();
     }
 
-    /** What the checks find, but for what an editor has yet to write. */
-    private List<JsonNode> defects(IngestedItem item) {
-        return findings(item)
-                .path("items")
-                .valueStream()
-                .filter(finding -> !finding.path("check").asText().equals("incomplete"))
-                .toList();
-    }
-
     private List<String> found(IngestedItem item) {
-        return defects(item).stream().map(finding -> finding.path("check").asText()).toList();
+        return findings(item).path("items").findValuesAsText("check");
     }
 
     @Test
@@ -101,7 +92,7 @@ class SourceRecordsTest {
                         .with("duplicateOf", other.toString());
         item.arrive(events);
         assertThat(found(item)).containsExactly("partial-text", "probable-duplicate");
-        assertThat(defects(item).get(1).path("evidence").asText()).isEqualTo(other.toString());
+        assertThat(findings(item).at("/items/1/evidence").asText()).isEqualTo(other.toString());
 
         item.revised(2, "<p>The harbour opened on Monday, after two years.</p>")
                 .with("partial", false)
@@ -144,7 +135,7 @@ class SourceRecordsTest {
         SourceRights refused = new SourceRights(Permission.REFUSED, null, null, null, null, null);
         IngestedItem item = harbour().withRecord("routing", routing).withRecord("rights", refused);
         item.arrive(events);
-        assertThat(defects(item))
+        assertThat(findings(item).path("items").valueStream())
                 .extracting(f -> f.path("check").asText() + " " + f.path("severity").asText())
                 .containsExactly("missing-licence block", "rights-refused warn");
     }

@@ -121,7 +121,7 @@ class IncompleteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REPRINT, 2",
+        "REPRINT, 1",
         "STATEMENT, 2",
         "ROUND_UP, 2",
         "REPORT, 1",
@@ -148,6 +148,12 @@ class IncompleteTest {
                         VIDEO,
                         PEOPLE);
         assertThat(Incomplete.lacks(whole, FreshProfiles.of(kind))).isEmpty();
+    }
+
+    @Test
+    void whatASourceGaveLacksNothing() {
+        Article received = articleOf(Kind.REPRINT, reprint("p1", null));
+        assertThat(Incomplete.lacks(received, FreshProfiles.of(Kind.REPRINT))).isEmpty();
     }
 
     @Test
