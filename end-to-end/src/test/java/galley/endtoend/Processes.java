@@ -55,6 +55,11 @@ final class Processes implements Platform {
                 .orElseThrow();
     }
 
+    /** One more process of a service, not yet started; whoever asks for it ends it. */
+    StackServer replica(String service) {
+        return stack.replica(service, service + "-replica");
+    }
+
     /** What a part has logged so far, line by line. */
     List<String> log(String name) {
         try {

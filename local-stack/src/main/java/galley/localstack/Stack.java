@@ -29,7 +29,10 @@ public final class Stack implements AutoCloseable {
 
     private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
 
+    private final StackDirectory directory;
     private final StackPorts ports;
+    private final Path programs;
+    private final Function<String, List<String>> javaOptions;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final TokenIssuer tokens;
@@ -54,7 +57,10 @@ public final class Stack implements AutoCloseable {
             StackPorts ports,
             Path programs,
             Function<String, List<String>> javaOptions) {
+        this.directory = directory;
         this.ports = ports;
+        this.programs = programs;
+        this.javaOptions = javaOptions;
         this.postgres = new PostgresServer(directory, ports.postgres(), false);
         this.kafka = new KafkaBroker(directory, ports.kafka());
         this.tokens = TokenIssuer.of(directory, Clock.systemUTC());
@@ -63,15 +69,7 @@ public final class Stack implements AutoCloseable {
         this.folders = directory.folders();
         this.services =
                 StackPorts.SERVICES.stream()
-                        .map(
-                                name ->
-                                        new ServiceProcess(
-                                                name,
-                                                programs.resolve(name + "-service/quarkus-run.jar"),
-                                                directory,
-                                                ports.of(name),
-                                                javaOptions.apply(name),
-                                                () -> settings(name)))
+                        .map(name -> process(name, name, ports.of(name)))
                         .toList();
     }
 
@@ -101,6 +99,17 @@ public final class Stack implements AutoCloseable {
         return parts;
     }
 
+    /**
+     * One more process of a service, with the same database and broker and a port of its own, free
+     * at the moment. Whoever asks for it starts it once the service itself is ready, and ends it
+     * before the stack.
+     *
+     * @param name what to call it in messages and log files
+     */
+    public StackServer replica(String service, String name) {
+        return process(name, service, Ports.free());
+    }
+
     /** Issues tokens that the services accept. */
     public TokenIssuer tokens() {
         return tokens;
@@ -119,11 +128,21 @@ public final class Stack implements AutoCloseable {
         postgres.stop(SERVER_PATIENCE);
     }
 
-    private Map<String, String> settings(String service) {
+    private ServiceProcess process(String name, String service, int port) {
+        return new ServiceProcess(
+                name,
+                programs.resolve(service + "-service/quarkus-run.jar"),
+                directory,
+                port,
+                javaOptions.apply(service),
+                () -> settings(service, port));
+    }
+
+    private Map<String, String> settings(String service, int port) {
         Database database = postgres.database(service);
         Map<String, String> settings = new HashMap<>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        settings.put("QUARKUS_HTTP_PORT", "" + ports.of(service));
+        settings.put("QUARKUS_HTTP_PORT", "" + port);
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
         settings.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());

@@ -1,0 +1,114 @@
+package galley.endtoend;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import galley.localstack.StackServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Many people work on few articles at once, through two replicas of which one is killed. */
+class CrowdIT {
+    private static final System.Logger LOG = System.getLogger(CrowdIT.class.getName());
+
+    /** How long they work: a third before the kill, a third without the replica, a third after. */
+    private static final Duration DURATION = Duration.ofMinutes(2);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int PEOPLE = 50;
+    private static final int ARTICLES = 20;
+
+    private static Processes platform;
+    private static StackServer secondProcess;
+
+    @BeforeAll
+    static void start() {
+        platform = Processes.start();
+        secondProcess = platform.replica("editorial");
+        secondProcess.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        secondProcess.close();
+        platform.close();
+    }
+
+    @Test
+    void whatWasAcceptedStaysAndNothingElseHappensAlthoughAllWorkAtOnceAndAReplicaIsKilled()
+            throws Exception {
+        var first = new Replica(platform.part("editorial"));
+        var second = new Replica(secondProcess);
+        try (var crowd = new Crowd(platform, List.of(first, second), PEOPLE, ARTICLES)) {
+            crowd.workFor(DURATION.dividedBy(3));
+            second.kill();
+            crowd.workFor(DURATION.dividedBy(3));
+            second.start();
+            crowd.growLate();
+            crowd.workFor(DURATION.dividedBy(3));
+            crowd.finish();
+
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "accepted {0}, locks {1}, refused {2}, never answered {3}",
+                    crowd.accepted(),
+                    crowd.locks(),
+                    crowd.refusals(),
+                    crowd.unanswered());
+            assertSomethingWasDone(crowd);
+            assertEachArticleTellsIt(crowd);
+        }
+    }
+
+    private static void assertSomethingWasDone(Crowd crowd) {
+        assertThat(crowd.accepted())
+                .containsOnlyKeys(
+                        "create",
+                        "edit",
+                        "submit",
+                        "withdraw",
+                        "approve",
+                        "request-changes",
+                        "release",
+                        "correct",
+                        "kill");
+        assertThat(crowd.accepted().values().stream().mapToInt(Integer::intValue).sum())
+                .isGreaterThan(500);
+        assertThat(crowd.locks()).isGreaterThan(100);
+        assertThat(crowd.refusals())
+                .containsOnlyKeys(
+                        "403 urn:galley:problem:four-eyes",
+                        "409 urn:galley:problem:illegal-step",
+                        "409 urn:galley:problem:locked",
+                        "412 urn:galley:problem:precondition-failed");
+    }
+
+    private static void assertEachArticleTellsIt(Crowd crowd) {
+        var caller = platform.caller("editorial", "editor", "eva");
+        var stories =
+                crowd.articles().stream()
+                        .map(id -> ArticleStory.read(caller, id, crowd.attempts(id)))
+                        .toList();
+        for (var story : stories) {
+            story.assertTellsWhatWasAccepted();
+            story.assertGoesOnStepByStep();
+            story.assertIsChained();
+            story.assertFourEyesSawWhatWentOut();
+            story.assertNothingFollowsAKill();
+            story.assertHasTheLastHeadline();
+        }
+        await("the log tells it")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> {
+                            var events = LifecycleRecord.readAll(platform.kafka());
+                            stories.forEach(story -> story.assertIsToldIn(events));
+                        });
+    }
+}
