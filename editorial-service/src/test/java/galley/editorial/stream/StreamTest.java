@@ -266,6 +266,7 @@ class StreamTest {
         Listener listener = listenWith(token, "");
         Listener other = listen("");
         soon().until(listener::hasEnded);
+        assertThat(listener.brokeOff()).isFalse();
         assertThat(other.hasEnded()).isFalse();
     }
 
@@ -275,6 +276,7 @@ class StreamTest {
         Listener reference = listen("?article=" + article);
         soon().until(() -> !reference.lastEventId().isEmpty());
         String start = reference.lastEventId();
+        soon().until(() -> SleepingClient.open() == 1); // those of other tests are gone
         try (SleepingClient client =
                 new SleepingClient(Tokens.of("writer", kim), "?article=" + article)) {
             try (Connection connection = database.getConnection();
@@ -308,6 +310,12 @@ class StreamTest {
             many.add(listen("?article=" + id));
         }
         wim.decide(id, "submit", "{}").expect(200);
-        many.forEach(listener -> awaitSteps(listener, "submit"));
+        soon().untilAsserted(
+                        () ->
+                                assertThat(many)
+                                        .allSatisfy(
+                                                it ->
+                                                        assertThat(it.steps())
+                                                                .containsExactly("submit")));
     }
 }
