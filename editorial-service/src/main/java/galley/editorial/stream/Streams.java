@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Shutdown;
+import io.quarkus.runtime.ShutdownDelayInitiated;
 import io.smallrye.mutiny.Multi;
 import org.jboss.logging.Logger;
 
@@ -76,6 +76,8 @@ class Streams {
                 .repeating()
                 .uni(() -> stream.next(this::serve))
                 .until(message -> message.equals(Message.END))
+                .onFailure()
+                .invoke(e -> LOG.warnf(e, "A stream broke off"))
                 .onSubscription()
                 .invoke(() -> add(stream, head))
                 .onTermination()
@@ -92,8 +94,11 @@ class Streams {
         return Long.parseLong(lastEventId);
     }
 
-    /** Ends all streams; their clients come back to another process, or to the next one here. */
-    @Shutdown
+    /**
+     * Ends all streams before the service waits for its requests to end; the clients come back to
+     * another process, or to the next one here.
+     */
+    @ShutdownDelayInitiated
     void stop() {
         stopped = true;
         open.forEach(this::endNow);
@@ -126,20 +131,27 @@ class Streams {
         while (isNeeded()) {
             readOn();
             Instant now = clock.instant();
-            if (!now.isBefore(nextBeat)) {
-                open.forEach(OpenStream::heartbeat);
-                nextBeat = now.plus(config.heartbeat());
-            }
-            for (OpenStream stream : open) {
-                stream.tick(now);
-                serve(stream);
-            }
+            boolean isBeat = !now.isBefore(nextBeat);
+            nextBeat = isBeat ? now.plus(config.heartbeat()) : nextBeat;
+            open.forEach(stream -> look(stream, now, isBeat));
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void look(OpenStream stream, Instant now, boolean isBeat) {
+        try {
+            if (isBeat) {
+                stream.heartbeat();
+            }
+            stream.tick(now);
+            serve(stream);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "A stream could not be served");
         }
     }
 

@@ -28,6 +28,7 @@ final class Listener implements AutoCloseable {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final Thread reader;
     private volatile String lastEventId = "";
+    private volatile boolean brokeOff;
     private volatile String retry = "";
     private final AtomicInteger comments = new AtomicInteger();
 
@@ -98,6 +99,11 @@ final class Listener implements AutoCloseable {
         return !reader.isAlive();
     }
 
+    /** Whether the connection ended before the answer did. */
+    boolean brokeOff() {
+        return brokeOff;
+    }
+
     @Override
     public void close() {
         try {
@@ -137,7 +143,7 @@ final class Listener implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // the end, by either side
+            brokeOff = true;
         }
     }
 }

@@ -3,6 +3,7 @@ package galley.editorial.stream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +17,16 @@ import static org.awaitility.Awaitility.await;
 
 /** Opens a stream, and reads nothing of it until it was cut off. */
 final class SleepingClient implements AutoCloseable {
-    private final Socket socket;
+    /** Small, so that the connection soon holds no more. */
+    private static final int BUFFER = 4_096;
+
+    private final Socket socket = new Socket();
     private final double others = open();
 
     SleepingClient(String token, String query) throws IOException {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", int.class);
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setReceiveBufferSize(BUFFER);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         String request =
                 """
                 GET /v1/stream%s HTTP/1.1
@@ -64,7 +69,8 @@ final class SleepingClient implements AutoCloseable {
         socket.close();
     }
 
-    private static double open() {
+    /** How many streams the service holds. */
+    static double open() {
         return Api.asNobody()
                 .get("/q/metrics", "Accept", "text/plain")
                 .expect(200)

@@ -283,6 +283,7 @@ class StreamTest {
         Listener listener = listenWith(token, "");
         Listener other = listen("");
         soon().until(listener::hasEnded);
+        assertThat(listener.brokeOff()).isFalse();
         assertThat(other.hasEnded()).isFalse();
     }
 
@@ -292,6 +293,7 @@ class StreamTest {
         Listener reference = listen("?article=" + article);
         soon().until(() -> !reference.lastEventId().isEmpty());
         String start = reference.lastEventId();
+        soon().until(() -> SleepingClient.open() == 1); // those of other tests are gone
         try (SleepingClient client =
                 new SleepingClient(Tokens.of("writer", kim), "?article=" + article)) {
             try (Connection connection = database.getConnection();
@@ -325,6 +327,12 @@ class StreamTest {
             many.add(listen("?article=" + id));
         }
         wim.decide(id, "submit", "{}").expect(200);
-        many.forEach(listener -> awaitSteps(listener, "submit"));
+        soon().untilAsserted(
+                        () ->
+                                assertThat(many)
+                                        .allSatisfy(
+                                                it ->
+                                                        assertThat(it.steps())
+                                                                .containsExactly("submit")));
     }
 }
