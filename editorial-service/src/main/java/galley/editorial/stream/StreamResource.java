@@ -13,10 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import io.netty.channel.Channel;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,13 +74,21 @@ public class StreamResource {
             @Context Sse sse,
             RoutingContext routing) {
         String owner = callers.present().actor().id();
-        HttpServerResponse response = routing.response();
+        Channel channel = ((ConnectionBase) routing.request().connection()).channel();
         return streams.open(
                         Wanted.of(owner, desk, article, assignee),
                         lastEventIdHeader == null ? lastEventId : lastEventIdHeader,
                         Instant.ofEpochSecond(token.getExpirationTime()),
-                        () -> response.reset())
+                        () -> close(channel))
                 .map(message -> event(message, sse));
+    }
+
+    /**
+     * At once, past Vert.x's own handler: that would first write what is under way, and so wait for
+     * the client that takes nothing.
+     */
+    private static void close(Channel channel) {
+        var _ = channel.pipeline().firstContext().close();
     }
 
     private OutboundSseEvent event(Message message, Sse sse) {
