@@ -69,6 +69,24 @@ public record Content(
         return with(kind, tags, proposals, changed, parts);
     }
 
+    /** The same with other terms for the article as a whole, or none. */
+    public Content withRights(Rights changed) {
+        return new Content(
+                language,
+                kind,
+                headline,
+                standfirst,
+                section,
+                tags,
+                bylines,
+                subjects,
+                changed,
+                proposals,
+                teaserBreak,
+                parts,
+                embargoedUntil);
+    }
+
     private Content with(
             Kind newKind,
             List<String> newTags,

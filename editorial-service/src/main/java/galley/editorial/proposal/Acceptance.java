@@ -10,9 +10,9 @@ import galley.editorial.content.Content;
 import galley.events.Kind;
 import galley.events.MediaKind;
 import galley.events.Part;
-import galley.events.Person;
 import galley.events.Proposal;
 import galley.events.TeaserBreak;
+import galley.kit.html.Blocks;
 import galley.kit.problem.Problems;
 
 /** Does to a content what proposals propose. */
@@ -73,7 +73,7 @@ final class Acceptance {
             case "teaserBreak" ->
                     content.withTeaserBreak(
                             new TeaserBreak(part(content, proposal).id(), number(value)));
-            case "person" -> withPerson(content, person(value));
+            case "person" -> content.withParts(Speakers.with(content.parts(), proposal, value));
             case "media" -> withRecording(content, proposal, value);
             default -> withPart(content, proposal, value);
         };
@@ -123,34 +123,8 @@ final class Acceptance {
                         .toList());
     }
 
-    /** Name, role and affiliation, with bars between them. */
-    private static Person person(String value) {
-        String[] fields = value.split("\\|", 3);
-        return new Person(
-                fields[0],
-                fields.length > 1 ? fields[1] : null,
-                fields.length > 2 ? fields[2] : null,
-                null);
-    }
-
-    private static Content withPerson(Content content, Person person) {
-        List<Part> parts = new ArrayList<>(content.parts());
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Part.People(var id, var people)) {
-                List<Person> more = new ArrayList<>(people);
-                more.add(person);
-                parts.set(i, new Part.People(id, more));
-                return content.withParts(parts);
-            }
-        }
-        parts.add(new Part.People(null, List.of(person)));
-        return content.withParts(parts);
-    }
-
     private static Content withRecording(Content content, Proposal proposal, String address) {
-        boolean shown =
-                content.parts().stream().anyMatch(part -> part.toString().contains(address));
-        if (shown) {
+        if (content.parts().stream().anyMatch(part -> leadsTo(part, address))) {
             return content;
         }
         List<Part> parts = new ArrayList<>(content.parts());
@@ -158,5 +132,24 @@ final class Acceptance {
                 content.parts().indexOf(part(content, proposal)) + 1,
                 new Part.Media(null, MediaKind.VIDEO, address, null, null, null, null));
         return content.withParts(parts);
+    }
+
+    /** Whether readers of the part already get there, by a link or as a recording. */
+    private static boolean leadsTo(Part part, String address) {
+        return switch (part) {
+            case Part.Introduction it -> leadsTo(it.body(), address);
+            case Part.Reprint it -> leadsTo(it.body(), address);
+            case Part.Original it -> leadsTo(it.body(), address);
+            case Part.Media it -> address.equals(it.url());
+            case Part.People _ -> false;
+        };
+    }
+
+    private static boolean leadsTo(String html, String address) {
+        return Blocks.of(html).select("[href], [data-embed]").stream()
+                .anyMatch(
+                        element ->
+                                address.equals(element.attr("href"))
+                                        || address.equals(element.attr("data-embed")));
     }
 }

@@ -120,7 +120,9 @@ final class Division {
         if (parts.stream().map(Part::id).distinct().count() < parts.size()) {
             throw changed();
         }
-        return content.withParts(parts).withTeaserBreak(teaserBreak());
+        return content.withParts(parts)
+                .withTeaserBreak(teaserBreak())
+                .withRights(termsAreOfThePost() ? whole.rights() : content.rights());
     }
 
     private Part part(Range range, Element body) {
@@ -138,20 +140,30 @@ final class Division {
     private Part reprint(Range range, String html) {
         boolean onlyOne =
                 ranges.stream().filter(other -> other.type().equals("reprint")).count() == 1;
-        boolean attributed =
-                content.proposals().stream()
-                        .anyMatch(
-                                proposal ->
-                                        range.id().equals(proposal.part())
-                                                && proposal.what().startsWith("attribution."));
         return new Part.Reprint(
                 range.id(),
                 null,
                 whole.excerpt(),
                 onlyOne ? whole.dateline() : null,
-                onlyOne && !attributed ? whole.attribution() : null,
-                whole.rights(),
+                onlyOne && !isAttributed(range) ? whole.attribution() : null,
+                termsAreOfThePost() ? null : whole.rights(),
                 html);
+    }
+
+    /**
+     * Whether the terms that came with the item are those of the article as a whole: of a text that
+     * was first published elsewhere they say nothing.
+     */
+    private boolean termsAreOfThePost() {
+        return content.rights() == null && ranges.stream().anyMatch(this::isAttributed);
+    }
+
+    private boolean isAttributed(Range range) {
+        return content.proposals().stream()
+                .anyMatch(
+                        proposal ->
+                                range.id().equals(proposal.part())
+                                        && proposal.what().startsWith("attribution."));
     }
 
     /** A recording is a part of its own; where there are words beside it, they stay as they are. */

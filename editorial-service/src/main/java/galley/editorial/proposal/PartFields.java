@@ -2,7 +2,9 @@ package galley.editorial.proposal;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
@@ -18,11 +20,14 @@ final class PartFields {
     /** A dateline stands behind the headline and the byline at the latest. */
     private static final int HEAD = 3;
 
+    /** What only a reprint has. */
+    private static final List<String> OF_REPRINTS = List.of("excerpt", "dateline", "attribution");
+
     private PartFields() {}
 
     /**
-     * The part with a field as it is proposed. A headline and a dateline leave the body, where it
-     * still has them.
+     * The part with a field as it is proposed. A headline, a byline and a dateline leave the body,
+     * where it still has them.
      *
      * @param value what was accepted, which may differ from what was proposed
      * @throws OutdatedProposalException when the part has no such field
@@ -31,20 +36,17 @@ final class PartFields {
         if (proposal.what().equals("headline")) {
             return headline(part, proposal, value);
         }
+        String[] names = proposal.what().split("\\.", 2);
+        if (!OF_REPRINTS.contains(names[0])) {
+            return part; // a reading that confirms, and sets nothing
+        }
         if (!(part instanceof Part.Reprint reprint)) {
             throw new OutdatedProposalException("The part %s is no reprint.".formatted(part.id()));
         }
-        String[] names = proposal.what().split("\\.", 2);
         return switch (names[0]) {
-            case "excerpt" -> with(reprint, true, reprint.dateline(), reprint.attribution());
+            case "excerpt" -> excerpt(reprint);
             case "dateline" -> dateline(reprint, names[1], proposal, value);
-            case "attribution" ->
-                    with(
-                            reprint,
-                            reprint.excerpt(),
-                            reprint.dateline(),
-                            attribution(reprint.attribution(), names[1], value));
-            default -> reprint; // a reading that confirms, and sets nothing
+            default -> attributed(reprint, names[1], proposal, value);
         };
     }
 
@@ -119,6 +121,38 @@ final class PartFields {
         return Bodies.html(body);
     }
 
+    private static Part attributed(
+            Part.Reprint part, String name, Proposal proposal, String value) {
+        return new Part.Reprint(
+                part.id(),
+                part.headline(),
+                part.excerpt(),
+                part.dateline(),
+                attribution(part.attribution(), name, value),
+                part.rights(),
+                name.equals("author") ? withoutByline(part.body(), proposal.value()) : part.body());
+    }
+
+    /** A byline is the author's name, and at most a word like "By" before it. */
+    private static String withoutByline(String html, String author) {
+        Element body = Blocks.of(html);
+        String name = LeadingText.normal(author);
+        var byline =
+                body.children().stream()
+                        .limit(HEAD)
+                        .filter(block -> block.nameIs("p"))
+                        .filter(
+                                block ->
+                                        LeadingText.of(block)
+                                                .matches("(\\p{L}+:? )?" + Pattern.quote(name)))
+                        .findFirst();
+        if (byline.isEmpty()) {
+            return html;
+        }
+        byline.get().remove();
+        return Bodies.html(body).strip();
+    }
+
     private static Attribution attribution(Attribution present, String name, String value) {
         Attribution old =
                 Objects.requireNonNullElse(
@@ -134,14 +168,13 @@ final class PartFields {
                 name.equals("translationUrl") ? value : old.translationUrl());
     }
 
-    private static Part.Reprint with(
-            Part.Reprint part, boolean excerpt, Dateline dateline, Attribution attribution) {
+    private static Part excerpt(Part.Reprint part) {
         return new Part.Reprint(
                 part.id(),
                 part.headline(),
-                excerpt,
-                dateline,
-                attribution,
+                true,
+                part.dateline(),
+                part.attribution(),
                 part.rights(),
                 part.body());
     }

@@ -21,7 +21,7 @@ class ProposalsTest {
     private static final String BODY =
             """
             <p>The following article was first published by Pier Wire.</p><h3>Ferry is back</h3>\
-            <p>PORTO, May 20 — The ferry <em>sails</em> again.</p><p>Twice a day.</p><p>Ana Lobo is a writer.</p>\
+            <p>By Ana Lobo</p><p>PORTO, May 20 — The ferry <em>sails</em> again.</p><p>Twice a day.</p><p>Ana Lobo is a writer.</p>\
             """;
 
     private final Api wim = Api.as("writer", "wim");
@@ -34,9 +34,10 @@ class ProposalsTest {
         return List.of(
                 proposal("kind", null, "reprint"),
                 proposal("part", 0, "introduction:0-0"),
-                proposal("part", 1, "reprint:1-3"),
-                proposal("part", 2, "original:4-4"),
+                proposal("part", 1, "reprint:1-4"),
+                proposal("part", 2, "original:5-5"),
                 proposal("attribution.publisher", 1, "Pier Wire"),
+                proposal("attribution.author", 1, "Ana Lobo"),
                 proposal("attribution.publishedOn", 1, "2026-05-20"),
                 proposal("headline", 1, "Ferry is back"),
                 proposal("dateline.text", 1, "PORTO, May 20 —"),
@@ -89,12 +90,66 @@ class ProposalsTest {
         assertThat(reprint.at("/dateline/text").asText()).isEqualTo("PORTO, May 20 —");
         assertThat(reprint.at("/dateline/place").asText()).isEqualTo("PORTO");
         assertThat(reprint.at("/attribution/publisher").asText()).isEqualTo("Pier Wire");
+        assertThat(reprint.at("/attribution/author").asText()).isEqualTo("Ana Lobo");
         assertThat(reprint.at("/attribution/publishedOn").asText()).isEqualTo("2026-05-20");
         assertThat(reprint.path("body").asText())
                 .isEqualTo("<p>The ferry <em>sails</em> again.</p><p>Twice a day.</p>");
         assertThat(article.at("/teaserBreak/part").asText()).isEqualTo("p2");
         assertThat(article.at("/parts/3/people/0/name").asText()).isEqualTo("Ana Lobo");
         assertThat(article.at("/parts/2/body").asText()).isEqualTo("<p>Ana Lobo is a writer.</p>");
+    }
+
+    @Test
+    void whatOnlyConfirmsFitsEveryPart() {
+        var item = IngestedItem.harbour().with("body", "<p>A talk.</p><p>GT: Why?</p>");
+        String id =
+                arrived(
+                        item.with(
+                                "proposals",
+                                List.of(
+                                        proposal("part", 0, "introduction:0-0"),
+                                        proposal("part", 1, "original:1-1"),
+                                        proposal("related", 0, "https://tide-letter.example/b"),
+                                        proposal("turn", 1, "question:1:GT"))));
+        var article = eva.decide(id, "proposals/accept", null).expect(200).json();
+        assertThat(article.path("proposals")).isEmpty();
+        assertThat(article.at("/parts/0/body").asText()).isEqualTo("<p>A talk.</p>");
+        assertThat(article.at("/parts/1/body").asText()).isEqualTo("<p>GT: Why?</p>");
+    }
+
+    @Test
+    void theItemsTermsAreNotThoseOfATextThatWasFirstPublishedElsewhere() {
+        String terms = "© The Tide Letter";
+        String id =
+                arrived(
+                        IngestedItem.harbour()
+                                .with("body", BODY)
+                                .with("usageTerms", terms)
+                                .with("proposals", proposals()));
+        assertThat(article(id).at("/parts/0/rights/usageTerms").asText()).isEqualTo(terms);
+        var divided = accept(eva, id, "part", null).expect(200).json();
+        assertThat(divided.at("/rights/usageTerms").asText()).isEqualTo(terms);
+        assertThat(divided.at("/parts/1/rights").isNull()).isTrue();
+    }
+
+    @Test
+    void aRecordingThatALinkLeadsToIsNotShownAgain() {
+        String body = "<p>One.</p><p><a href=\"https://video.example/w?v=1&amp;t=2\">Two</a></p>";
+        String id =
+                arrived(
+                        IngestedItem.harbour()
+                                .with("body", body)
+                                .with(
+                                        "proposals",
+                                        List.of(
+                                                proposal("part", 0, "introduction:0-0"),
+                                                proposal("part", 1, "original:1-1"),
+                                                proposal(
+                                                        "media",
+                                                        1,
+                                                        "https://video.example/w?v=1&t=2"))));
+        var article = eva.decide(id, "proposals/accept", null).expect(200).json();
+        assertThat(article.path("parts")).hasSize(2);
     }
 
     @Test
@@ -131,7 +186,7 @@ class ProposalsTest {
     void whatIsDismissedIsGoneAndRemembered() {
         String id = arrived();
         var article = eva.decide(id, "proposals/" + idOf(id, "kind") + "/dismiss", null);
-        assertThat(article.expect(200).json().path("proposals")).hasSize(10);
+        assertThat(article.expect(200).json().path("proposals")).hasSize(11);
         assertThat(article.json().path("kind").asText()).isEqualTo("reprint");
         var entry = eva.get("/v1/articles/" + id + "/history").json().path("items").path(1);
         assertThat(entry.at("/details/dismissed/0/what").asText()).isEqualTo("kind");
