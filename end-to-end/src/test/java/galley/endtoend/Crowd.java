@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Many people who work on a few articles at once, each through any of the replicas. */
 final class Crowd implements AutoCloseable {
     private static final List<String> ROLES =
-            List.of("writer", "writer", "editor", "writer", "publisher");
+            List.of("writer", "editor", "publisher", "writer", "publisher");
 
     private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<String, Integer> refusals = new ConcurrentHashMap<>();
