@@ -1,5 +1,6 @@
 package galley.endtoend;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -408,6 +409,7 @@ class EditorialStoryIT {
         assertThat(newsroom.fetch(source)).isEqualTo(new Run(14, 0, 1, 0));
         var waiting =
                 await("the change waits")
+                        .atMost(Duration.ofMinutes(1))
                         .until(post::sourceRevisions, revisions -> revisions.size() == 1);
         assertThat(waiting.at("/0/status").asText()).isEqualTo("pending");
         assertThat(post.published().toString()).contains("and one of them sings");
@@ -416,6 +418,15 @@ class EditorialStoryIT {
         var page = post.correctAsTheSourceDid(waiting.at("/0/itemRevision").asInt());
         assertThat(page.text()).contains("and two of them sing").doesNotContain("one of them");
         post.takeBack();
+    }
+
+    @Test
+    void theSameTextFromTwoFeedsIsAProbableDuplicate() {
+        var headline = "Tides have a clock now";
+        try (var other = platform.site(SampleFeed.elsewhere(SampleFeed.CLOSING_LINE, headline))) {
+            assertThat(newsroom.fetch(newsroom.register(other))).isEqualTo(new Run(1, 1, 0, 0));
+        }
+        assertThat(post(headline).findings()).contains("probable-duplicate");
     }
 
     private static Post post(String headline) {

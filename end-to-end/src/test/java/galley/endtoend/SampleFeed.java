@@ -33,6 +33,18 @@ final class SampleFeed {
         return FEED;
     }
 
+    /** Another site's feed, which has the text of one of the posts under another headline. */
+    static String elsewhere(String post, String headline) {
+        return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+          <title>Quay Wire</title><link>https://quay.example</link>
+          %s
+        </channel></rss>
+        """
+                .formatted(item(headline, html(post)));
+    }
+
     /** The SHA-256 of its bytes, in hexadecimal. */
     static String sha256() {
         try {
@@ -84,7 +96,7 @@ final class SampleFeed {
         var sections = new StringBuilder();
         for (int i = 1; i <= JETTIES; i++) {
             sections.append("<h3>Article %d</h3>".formatted(i));
-            sections.append("<p>1. ").append(("Jetty %d is kept dry. ".formatted(i)).repeat(9));
+            sections.append("<p>1. ").append("Jetty %d is kept dry. ".formatted(i).repeat(9));
             sections.append("</p><p>2. ").append("Its lamp burns until dawn. ".repeat(8));
             sections.append("</p>");
         }
