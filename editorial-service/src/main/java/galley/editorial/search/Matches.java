@@ -11,8 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 
-import galley.editorial.article.ContentWritten;
-import galley.editorial.article.DecisionTaken;
+import galley.editorial.article.ArticleChanged;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
@@ -43,19 +42,10 @@ class Matches {
     }
 
     @Transactional(TxType.MANDATORY)
-    void note(@Observes ContentWritten written) {
-        changed(written.articleId());
-    }
-
-    @Transactional(TxType.MANDATORY)
-    void note(@Observes DecisionTaken decision) {
-        changed(decision.articleId());
-    }
-
-    private void changed(UUID article) {
+    void note(@Observes ArticleChanged change) {
         database.createNativeMutationQuery(CHANGED)
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("article", article)
+                .setParameter("article", change.article())
                 .executeUpdate();
     }
 
@@ -75,9 +65,10 @@ class Matches {
         }
         Conditions conditions = filter.conditions();
         String matching =
-                "select a.id from %s where %s limit %d"
+                "select %s from %s where %s limit %d"
                         .formatted(
-                                ArticleSearch.from(conditions),
+                                conditions.column("id"),
+                                conditions.from(),
                                 conditions.text(),
                                 Counts.EXACT + 1);
         List<UUID> now =
@@ -117,10 +108,11 @@ class Matches {
         if (filter.impossible()) {
             return List.of();
         }
-        Conditions among = filter.conditions().with("a.id = any(:articles)");
+        Conditions among = filter.conditions().with("id", "= any(:articles)");
         among.set("articles", articles.toArray(UUID[]::new));
         String matching =
-                "select a.id from %s where %s".formatted(ArticleSearch.from(among), among.text());
+                "select %s from %s where %s"
+                        .formatted(among.column("id"), among.from(), among.text());
         List<UUID> now =
                 ArticleSearch.with(database.createNativeQuery(matching, UUID.class), among)
                         .getResultList();
