@@ -30,8 +30,9 @@ create index article_words_headline on article_words using gin (headline);
 create function follow_article() returns trigger language plpgsql as $$
 begin
     update article_words
-        set workflow = new.workflow, publication = new.publication, desk = new.desk,
-            assignee = new.assignee, source = new.source, priority = new.priority
+        set created_at = new.created_at, workflow = new.workflow, publication = new.publication,
+            desk = new.desk, assignee = new.assignee, source = new.source,
+            priority = new.priority
         where article_id = new.id;
     return null;
 end
@@ -39,7 +40,9 @@ $$;
 
 create trigger article_words_follow after update on article
     for each row when (
-        (old.workflow, old.publication, old.desk, old.assignee, old.source, old.priority)
+        (old.created_at, old.workflow, old.publication, old.desk, old.assignee, old.source,
+            old.priority)
         is distinct from
-        (new.workflow, new.publication, new.desk, new.assignee, new.source, new.priority))
+        (new.created_at, new.workflow, new.publication, new.desk, new.assignee, new.source,
+            new.priority))
     execute function follow_article();
