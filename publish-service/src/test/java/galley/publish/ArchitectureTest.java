@@ -36,6 +36,11 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "galley.publish.text..",
                             "galley.publish.html..",
+                            "galley.publish.document..",
+                            "galley.publish.newsml..",
+                            "galley.publish.nitf..",
+                            "galley.publish.jsonld..",
+                            "galley.publish.plaintext..",
                             "galley.publish.ninjs..")
                     .should()
                     .dependOnClassesThat()

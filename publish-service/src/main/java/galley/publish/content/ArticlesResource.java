@@ -13,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -20,16 +21,19 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import galley.events.Ninjs;
-import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.publish.edition.ArticleLists;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
 import galley.publish.edition.State;
@@ -46,13 +50,18 @@ public class ArticlesResource {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    private static final String NEXT_SINCE = "Galley-Next-Since";
+
     private final Edition edition;
+    private final ArticleLists lists;
     private final ContentForms forms;
     private final Pages pages;
     private final Clock clock;
 
-    ArticlesResource(Edition edition, ContentForms forms, Pages pages, Clock clock) {
+    ArticlesResource(
+            Edition edition, ArticleLists lists, ContentForms forms, Pages pages, Clock clock) {
         this.edition = edition;
+        this.lists = lists;
         this.forms = forms;
         this.pages = pages;
         this.clock = clock;
@@ -63,31 +72,44 @@ public class ArticlesResource {
             summary = "Live articles, newest published first",
             description =
                     "With `since`, those that changed since then instead, in the order in which"
-                            + " they changed here: poll again with the time at which you began the"
-                            + " last poll, and you miss none.")
+                            + " they changed here. The header `Galley-Next-Since` of the last page"
+                            + " is the `since` of the next poll: you miss none, and get none"
+                            + " twice. (The time at which you began the last poll does too, if"
+                            + " your clock is right.)")
     @APIResponse(
             responseCode = "200",
             description = "A page; `next` is the cursor of the following one, or null",
+            headers =
+                    @Header(
+                            name = ArticlesResource.NEXT_SINCE,
+                            description = "With `since`: the one with which to poll again",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
             content =
                     @Content(
                             mediaType = Form.JSON_TYPE,
                             schema = @Schema(implementation = ContentPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
     public Response list(@BeanParam ListParameters asked, @Context HttpHeaders request) {
-        var range = PageRequest.of(asked.limit, asked.cursor);
-        var query = asked.query(range.after());
+        int limit = PageRequest.of(asked.limit, null).limit();
+        var query = asked.query();
+        var fields = Fields.read(asked.fields);
         // before the list: a change in between then makes the list newer than the time, never older
         var lastChange = edition.lastChange();
-        var entries = edition.list(query, range.rowsToRead());
-        var page = Page.of(entries, range, query::placeOf, entry -> entry);
-        return Answers.ofList(forms.list(page), lastChange, clock.instant(), request).build();
+        var page = lists.page(query, asked.cursor, limit);
+        var answer = Answers.ofList(forms.list(page, fields), lastChange, clock.instant(), request);
+        if (page.since() != null) {
+            answer.header(NEXT_SINCE, page.since());
+        }
+        return answer.build();
     }
 
     @GET
     @Path("{idOrSlug}")
     @Operation(
             summary = "One article, by its id or its slug",
-            description = "The form is negotiated by `Accept`; JSON where nothing is asked for.")
+            description =
+                    "The form is negotiated by `Accept`, or named by `format`; JSON where nothing"
+                            + " is asked for. All forms say the same.")
     @APIResponse(
             responseCode = "200",
             description = "The article",
@@ -98,19 +120,52 @@ public class ArticlesResource {
                 @Content(
                         mediaType = Form.NINJS_TYPE,
                         schema = @Schema(implementation = Ninjs.class)),
-                @Content(mediaType = "text/html")
+                @Content(mediaType = "text/html"),
+                @Content(
+                        mediaType = Form.JSON_LD_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "A NewsArticle of schema.org")),
+                @Content(
+                        mediaType = Form.NEWSML_G2_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "A newsItem of NewsML-G2, XHTML inside")),
+                @Content(
+                        mediaType = Form.NITF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = "NITF 3.6")),
+                @Content(
+                        mediaType = Form.NITF_REGISTERED_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = "NITF 3.6")),
+                @Content(
+                        mediaType = "text/plain",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "Paragraphs with an empty line between them"))
             })
     @APIResponse(responseCode = "301", description = "The slug is a former one")
     @APIResponse(responseCode = "304", description = "It is as you have it")
+    @APIResponse(responseCode = "400", description = "There is no such format")
     @APIResponse(responseCode = "404", description = "There is no such article")
     @APIResponse(responseCode = "406", description = "It is not to be had in that form")
     @APIResponse(responseCode = "410", description = "It was withdrawn; the answer says why")
     public Response article(
             @PathParam("idOrSlug") String idOrSlug,
+            @QueryParam("format")
+                    @Parameter(
+                            description =
+                                    "For clients that can't set `Accept`: json, ninjs, html,"
+                                            + " json-ld, newsml-g2, nitf or text",
+                            example = "text")
+                    String format,
             @Context Request request,
             @Context HttpHeaders headers) {
-        var form = Form.choose(request);
-        boolean html = form.equals(Optional.of(Form.HTML));
+        boolean isNamed = format != null && !format.isEmpty();
+        var offer = isNamed ? Optional.of(named(format)) : Form.choose(request);
+        boolean html = offer.filter(it -> it.form() == Form.HTML).isPresent();
         var found = find(idOrSlug);
         if (found.isEmpty()) {
             if (html) {
@@ -126,15 +181,26 @@ public class ArticlesResource {
             throw withdrawn(entry);
         }
         if (!entry.slug().equals(idOrSlug) && !ID.matcher(idOrSlug).matches()) {
+            var query = isNamed ? "?format=" + format : "";
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(URI.create(Addresses.contentPath(entry.slug())))
+                    .location(URI.create(Addresses.contentPath(entry.slug()) + query))
                     .build();
         }
-        return switch (form.orElseThrow(ArticlesResource::notAcceptable)) {
-            case JSON -> Answers.of(forms.json(entry), entry.updatedAt(), headers).build();
-            case NINJS -> Answers.of(forms.ninjs(entry), entry.updatedAt(), headers).build();
-            case HTML -> pages.article(entry, headers);
-        };
+        var wanted = offer.orElseThrow(ArticlesResource::notAcceptable);
+        return html
+                ? pages.article(entry, headers)
+                : Answers.of(forms.of(entry, wanted), entry.updatedAt(), headers).build();
+    }
+
+    private static Form.Offer named(String format) {
+        return Form.named(format)
+                .orElseThrow(
+                        () ->
+                                Problems.of(
+                                        400,
+                                        "bad-format",
+                                        "Bad format",
+                                        "format is one of " + Form.parameters() + "."));
     }
 
     private Optional<Entry> find(String idOrSlug) {
@@ -145,10 +211,7 @@ public class ArticlesResource {
 
     private static Problem notAcceptable() {
         return Problems.of(
-                406,
-                "not-acceptable",
-                "Not acceptable",
-                "To be had as %s, %s and text/html.".formatted(Form.JSON_TYPE, Form.NINJS_TYPE));
+                406, "not-acceptable", "Not acceptable", "To be had as " + Form.mediaTypes() + ".");
     }
 
     private static Problem withdrawn(Entry entry) {

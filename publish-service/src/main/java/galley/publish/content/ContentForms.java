@@ -7,48 +7,101 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import galley.events.Ninjs;
 import galley.kit.paging.Page;
+import galley.publish.content.Form.Offer;
+import galley.publish.document.Published;
+import galley.publish.document.Publisher;
+import galley.publish.edition.ArticleLists.Listed;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
+import galley.publish.edition.State;
 import galley.publish.frontpage.ReaderSection;
 import galley.publish.http.Representation;
+import galley.publish.jsonld.JsonLdDocuments;
+import galley.publish.newsml.NewsmlDocuments;
 import galley.publish.ninjs.NinjsDocuments;
+import galley.publish.nitf.NitfDocuments;
+import galley.publish.plaintext.PlainArticle;
 import galley.publish.site.Addresses;
+import galley.publish.site.SiteConfig;
 
-/** Writes what is live in the JSON formats. */
+/** Writes what is live in the forms of the content API. */
 @Singleton
 class ContentForms {
     private final Edition edition;
     private final Addresses addresses;
+    private final SiteConfig site;
+    private final ReadyForms ready;
     private final ObjectMapper json;
 
-    ContentForms(Edition edition, Addresses addresses, ObjectMapper json) {
+    ContentForms(
+            Edition edition,
+            Addresses addresses,
+            SiteConfig site,
+            ReadyForms ready,
+            ObjectMapper json) {
         this.edition = edition;
         this.addresses = addresses;
+        this.site = site;
+        this.ready = ready;
         this.json = json;
     }
 
-    /** A live article as the API's own JSON. */
-    Representation json(Entry entry) {
-        return write(Form.JSON_TYPE, article(entry));
+    /** A live article in a form; pages are not written here. */
+    Representation of(Entry entry, Offer offer) {
+        return ready.get(entry.asVersion(), offer, () -> write(entry, offer));
     }
 
-    /** A live article as the document that went out on the public topic. */
-    Representation ninjs(Entry entry) {
+    private Representation write(Entry entry, Offer offer) {
+        var type = offer.contentType();
+        return switch (offer.form()) {
+            case JSON -> write(type, article(entry));
+            case NINJS -> write(type, ninjs(entry));
+            case JSON_LD -> write(type, JsonLdDocuments.of(published(entry)));
+            case NEWSML_G2 -> Representation.of(type, NewsmlDocuments.of(published(entry)));
+            case NITF -> Representation.of(type, NitfDocuments.of(published(entry)));
+            case TEXT -> Representation.of(type, PlainArticle.of(published(entry)));
+            case HTML -> throw new IllegalArgumentException("Pages are written elsewhere");
+        };
+    }
+
+    /** The document that went out on the public topic. */
+    private Ninjs ninjs(Entry entry) {
         var everyAddress = edition.slugs(entry.id()).stream().map(addresses::article).toList();
-        var document =
-                NinjsDocuments.usable(
-                        entry.article(),
-                        entry.note(),
-                        addresses.article(entry.slug()),
-                        everyAddress,
-                        addresses::absolute);
-        return write(Form.NINJS_TYPE, document);
+        return NinjsDocuments.usable(
+                entry.article(),
+                entry.note(),
+                addresses.article(entry.slug()),
+                everyAddress,
+                addresses::absolute);
+    }
+
+    private Published published(Entry entry) {
+        return new Published(
+                entry.article(),
+                entry.note(),
+                addresses.article(entry.slug()),
+                new Publisher(site.title(), addresses.absolute("/")),
+                addresses::absolute);
     }
 
     /** A page of a list. */
     Representation list(Page<Entry> page) {
         List<ContentArticle> items = page.items().stream().map(this::article).toList();
+        return write(Form.JSON_TYPE, new Page<>(items, page.next()));
+    }
+
+    /** A page of a list that a client has narrowed, with the members that it asks for. */
+    Representation list(Listed page, Fields fields) {
+        var items =
+                page.items().stream()
+                        .map(
+                                entry ->
+                                        entry.state() == State.LIVE
+                                                ? fields.of(article(entry), json)
+                                                : RemovedArticle.of(entry))
+                        .toList();
         return write(Form.JSON_TYPE, new Page<>(items, page.next()));
     }
 

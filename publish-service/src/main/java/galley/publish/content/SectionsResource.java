@@ -44,7 +44,7 @@ public class SectionsResource {
                             schema = @Schema(implementation = ContentSections.class)))
     @APIResponse(responseCode = "304", description = "They are as you have them")
     public Response list(@Context HttpHeaders request) {
-        return Answers.of(forms.sections(frontPages.sections()), null, request).build();
+        return Answers.ofNoArticle(forms.sections(frontPages.sections()), request).build();
     }
 
     @GET

@@ -12,24 +12,75 @@ import galley.kit.paging.Cursor;
 /**
  * Which of the live articles, and in which order: newest published first; with {@code since} in the
  * order in which they changed here, so that whoever reads on from where it stopped misses nothing.
+ * Whatever is null narrows nothing.
  *
- * @param section the section's exact name, or null for all
- * @param tag one of the tags, or null for all
- * @param source id or name of the source, or a reprint's publisher; null for all
- * @param language a language range as RFC 4647 filters by it: {@code en} also finds {@code en-GB};
- *     null for all
- * @param since articles that changed here at this time or later, or null for all
+ * @param section the section's exact name
+ * @param tag one of the tags
+ * @param source id or name of the source, or a reprint's publisher
+ * @param language a language range as RFC 4647 filters by it: {@code en} also finds {@code en-GB}
+ * @param subject code or name of a subject, as articles carry it
+ * @param kind as articles carry it, such as {@code round-up}
+ * @param from published at this time or later
+ * @param to published before this time
+ * @param words what is to be found in the text, as people write it into a search field
+ * @param since articles that changed here at this time or later
+ * @param removed with {@code since}, also what readers had and do not get any more; the filters
+ *     above do not narrow these, since nothing is left to narrow them by
  * @param after the place after which the page starts, or null for the start
  */
 public record ArticleQuery(
-        String section, String tag, String source, String language, Instant since, Cursor after) {
+        String section,
+        String tag,
+        String source,
+        String language,
+        String subject,
+        String kind,
+        Instant from,
+        Instant to,
+        String words,
+        Instant since,
+        boolean removed,
+        Cursor after) {
 
     /** Every live article, newest published first. */
     public static final ArticleQuery ALL = new ArticleQuery(null, null, null, null, null, null);
 
+    private static final String LIVE = "e.state = 'LIVE'";
+
+    private static final String REMOVED =
+            "(e.shown and e.state in ('KILLED', 'WITHHELD', 'EMBARGOED'))";
+
+    private static final String HAS_WORDS = "w.words @@ cast(:words as tsquery)";
+    private static final String IN_HEADLINE = "(w.headline @@ cast(:words as tsquery))";
+
+    /** Names of subjects and their codes, as the index has them. */
+    private static final String SUBJECTS =
+            "jsonb_path_query_array(e.article,"
+                    + " '$.subjects[*].keyvalue() ? (@.key != \"scheme\").value')";
+
+    /** The filters that most lists know. */
+    public ArticleQuery(
+            String section,
+            String tag,
+            String source,
+            String language,
+            Instant since,
+            Cursor after) {
+        this(section, tag, source, language, null, null, null, null, null, since, false, after);
+    }
+
     /** The same list from another place on; null for its start. */
     public ArticleQuery after(Cursor place) {
-        return new ArticleQuery(section, tag, source, language, since, place);
+        return new ArticleQuery(
+                section, tag, source, language, subject, kind, from, to, words, since, removed,
+                place);
+    }
+
+    /** The same list for other words. */
+    ArticleQuery words(String wanted) {
+        return new ArticleQuery(
+                section, tag, source, language, subject, kind, from, to, wanted, since, removed,
+                after);
     }
 
     /** The place of an article in this list. */
@@ -37,41 +88,81 @@ public record ArticleQuery(
         return new Cursor(since == null ? entry.publishedAt() : entry.changedAt(), entry.id());
     }
 
-    String hql() {
-        List<String> conditions = new ArrayList<>(List.of("e.state = LIVE"));
-        if (section != null) {
-            conditions.add("e.section = :section");
-        }
-        if (tag != null) {
-            conditions.add("array_contains(e.tags, :tag)");
-        }
-        if (source != null) {
-            conditions.add("array_contains(e.sources, :source)");
-        }
-        if (language != null) {
-            conditions.add(
-                    "(lower(e.language) = :language or locate(:languagePrefix, lower(e.language)) ="
-                            + " 1)");
-        }
+    /** The articles; {@code :words} is a query of PostgreSQL's text search. */
+    String sql() {
+        return select("e.*", HAS_WORDS);
+    }
+
+    /**
+     * The same for one of the two heaps in which a search by words is answered.
+     *
+     * @param inHeadline whether for those that have the words in the headline, or for the others
+     */
+    String sql(boolean inHeadline) {
+        return select("e.*", HAS_WORDS + (inHeadline ? " and " : " and not ") + IN_HEADLINE);
+    }
+
+    /** The places of the articles, as {@code place_time} and {@code place_id}. */
+    String placeSql() {
+        return select("e.%s place_time, e.id place_id".formatted(timeColumn()), HAS_WORDS);
+    }
+
+    private String select(String what, String wordsFilter) {
+        return "select %s from edition_article e where %s order by e.%s, e.id %s"
+                .formatted(
+                        what,
+                        String.join(" and ", conditions(wordsFilter)),
+                        timeColumn() + (since == null ? " desc" : ""),
+                        since == null ? "desc" : "");
+    }
+
+    private String timeColumn() {
+        return since == null ? "published_at" : "changed_at";
+    }
+
+    private List<String> conditions(String wordsFilter) {
+        List<String> conditions = new ArrayList<>();
+        var live = String.join(" and ", filters(wordsFilter));
+        conditions.add(removed ? "((%s) or %s)".formatted(live, REMOVED) : live);
         if (since != null) {
-            conditions.add("e.changedAt >= :since");
+            conditions.add("e.changed_at >= :since");
         }
         if (after != null) {
             conditions.add(
-                    since == null
-                            ? "(e.publishedAt, e.id) < (:time, :id)"
-                            : "(e.changedAt, e.id) > (:time, :id)");
+                    "(e.%s, e.id) %s (:time, :id)"
+                            .formatted(timeColumn(), since == null ? "<" : ">"));
         }
-        return "from Entry e where "
-                + String.join(" and ", conditions)
-                + (since == null
-                        ? " order by e.publishedAt desc, e.id desc"
-                        : " order by e.changedAt, e.id");
+        return conditions;
     }
 
-    /** The same for the places of the articles. */
-    String placeHql() {
-        return "select e.%s, e.id %s".formatted(since == null ? "publishedAt" : "changedAt", hql());
+    private List<String> filters(String wordsFilter) {
+        List<String> filters = new ArrayList<>(List.of(LIVE));
+        addIf(section, filters, "e.section = :section");
+        addIf(tag, filters, "e.tags @> array[cast(:tag as varchar)]");
+        addIf(source, filters, "e.sources @> array[cast(:source as varchar)]");
+        addIf(language, filters, "lower(split_part(e.language, '-', 1)) = :primaryLanguage");
+        // a language alone needs no second look, which the index could not answer
+        addIf(
+                language != null && language.contains("-") ? language : null,
+                filters,
+                "starts_with(lower(e.language) || '-', :language || '-')");
+        addIf(subject, filters, SUBJECTS + " @> jsonb_build_array(cast(:subject as text))");
+        addIf(kind, filters, "e.article ->> 'kind' = :kind");
+        addIf(from, filters, "e.published_at >= :from");
+        addIf(to, filters, "e.published_at < :to");
+        addIf(
+                words,
+                filters,
+                "exists (select from edition_words w where w.article = e.id and "
+                        + wordsFilter
+                        + ")");
+        return filters;
+    }
+
+    private static void addIf(Object value, List<String> filters, String filter) {
+        if (value != null) {
+            filters.add(filter);
+        }
     }
 
     Map<String, Object> parameters() {
@@ -79,11 +170,18 @@ public record ArticleQuery(
         parameters.put("section", section);
         parameters.put("tag", tag);
         parameters.put("source", source);
+        parameters.put("subject", subject);
+        parameters.put("kind", kind);
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("words", words);
         parameters.put("since", since);
         if (language != null) {
             var range = language.toLowerCase(Locale.ROOT);
-            parameters.put("language", range);
-            parameters.put("languagePrefix", range + "-");
+            parameters.put("primaryLanguage", range.split("-", 2)[0]);
+            if (range.contains("-")) {
+                parameters.put("language", range);
+            }
         }
         if (after != null) {
             parameters.put("time", after.time());

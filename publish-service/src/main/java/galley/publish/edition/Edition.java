@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 import galley.kit.paging.Cursor;
 
@@ -87,14 +89,23 @@ public class Edition {
                 .toList();
     }
 
-    /** A page of the live articles. */
+    /** A page of the live articles; the query has no words. */
     public List<Entry> list(ArticleQuery query, int limit) {
-        return list(query, query.hql(), Entry.class, limit);
+        var select = select(query.sql(), Entry.class);
+        query.parameters().forEach(select::setParameter);
+        return select.setMaxResults(limit).getResultList();
     }
 
     /** The places of a page of the live articles in their list, without reading them. */
     public List<Cursor> places(ArticleQuery query, int limit) {
-        return list(query, query.placeHql(), Cursor.class, limit);
+        var select =
+                select(query.placeSql(), Tuple.class)
+                        .addScalar("place_time", Instant.class)
+                        .addScalar("place_id", UUID.class);
+        query.parameters().forEach(select::setParameter);
+        return select.setMaxResults(limit).getResultList().stream()
+                .map(row -> new Cursor(row.get(0, Instant.class), row.get(1, UUID.class)))
+                .toList();
     }
 
     /** Which of these articles are live. */
@@ -114,10 +125,8 @@ public class Edition {
                 .getResultList();
     }
 
-    private <T> List<T> list(ArticleQuery query, String hql, Class<T> type, int limit) {
-        var select = entities.createQuery(hql, type).setMaxResults(limit);
-        query.parameters().forEach(select::setParameter);
-        return select.getResultList();
+    private <T> NativeQuery<T> select(String sql, Class<T> type) {
+        return entities.unwrap(Session.class).createNativeQuery(sql, type);
     }
 
     /**

@@ -92,10 +92,12 @@ class GuardedWrites {
 
     private final Session session;
     private final ArticleJson json;
+    private final WordIndex words;
 
-    GuardedWrites(Session session, ArticleJson json) {
+    GuardedWrites(Session session, ArticleJson json, WordIndex words) {
         this.session = session;
         this.json = json;
+        this.words = words;
     }
 
     /**
@@ -124,6 +126,14 @@ class GuardedWrites {
      *     got a version of the article
      */
     Optional<Boolean> release(Article article, State state, String note, Instant now) {
+        var shown = write(article, state, note, now);
+        if (shown.isPresent()) {
+            words.note(article);
+        }
+        return shown;
+    }
+
+    private Optional<Boolean> write(Article article, State state, String note, Instant now) {
         return session.createNativeQuery(RELEASE, Boolean.class)
                 .setParameter("id", article.id())
                 .setParameter("revision", article.revision())
@@ -155,6 +165,14 @@ class GuardedWrites {
      * @return empty when a newer revision stands there
      */
     Optional<Notice> kill(ArticleKilled kill, boolean secret, Instant now) {
+        var notice = write(kill, secret, now);
+        if (notice.isPresent()) {
+            words.forget(kill.article().id());
+        }
+        return notice;
+    }
+
+    private Optional<Notice> write(ArticleKilled kill, boolean secret, Instant now) {
         var article = kill.article();
         return session.createNativeQuery(KILL, Tuple.class)
                 .setParameter("id", article.id())

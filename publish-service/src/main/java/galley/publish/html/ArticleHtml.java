@@ -1,6 +1,7 @@
 package galley.publish.html;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -8,10 +9,15 @@ import io.quarkus.qute.TemplateInstance;
 import org.jsoup.nodes.Element;
 
 import galley.events.Article;
+import galley.events.Attribution;
+import galley.events.Part;
 import galley.publish.text.Pictures;
 
 /** An article's parts as HTML. */
 public final class ArticleHtml {
+    private static final Attribution NOTHING_KNOWN =
+            new Attribution(null, null, null, null, null, null, null, null);
+
     private ArticleHtml() {}
 
     /** The parts for a page of this site, which loads nothing from anyone else. */
@@ -31,6 +37,23 @@ public final class ArticleHtml {
                 .strip();
     }
 
+    /**
+     * Who wrote a reprint and where it came from: paragraphs of the classes {@code author} and
+     * {@code attribution}, each at most once.
+     */
+    public static String attribution(Part.Reprint reprint) {
+        if (reprint.attribution() == null && !reprint.excerpt()) {
+            return "";
+        }
+        var known = Objects.requireNonNullElse(reprint.attribution(), NOTHING_KNOWN);
+        return Templates.attribution(AttributionView.of(known), reprint.excerpt())
+                .render()
+                // what the template puts on lines of its own
+                .replaceAll("\\s*\\n\\s*", " ")
+                .replaceAll("(<p[^>]*>) | (</p>)", "$1$2")
+                .strip();
+    }
+
     private static List<PartView> views(
             Article article, UnaryOperator<Element> change, UnaryOperator<String> address) {
         return article.parts().stream().map(part -> PartView.of(part, change, address)).toList();
@@ -41,5 +64,7 @@ public final class ArticleHtml {
         private Templates() {}
 
         static native TemplateInstance parts(List<PartView> parts);
+
+        static native TemplateInstance attribution(AttributionView attribution, boolean excerpt);
     }
 }

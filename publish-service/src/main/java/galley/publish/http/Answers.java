@@ -1,6 +1,7 @@
 package galley.publish.http;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 public final class Answers {
     static final String CACHE_CONTROL = "public, no-cache";
 
+    private static final String MAY_BE_STALE = "public, max-age=60, stale-while-revalidate=86400";
+
     private Answers() {}
 
     /**
@@ -24,6 +27,16 @@ public final class Answers {
     public static Response.ResponseBuilder of(
             Representation representation, Instant lastModified, HttpHeaders request) {
         return of(representation, lastModified, lastModified, request);
+    }
+
+    /**
+     * The same for what shows nothing of any article, such as a style sheet: there is nothing in it
+     * to correct or to withdraw. Copies are used for a minute; for a day after that they are used
+     * once more while the new one is fetched.
+     */
+    public static Response.ResponseBuilder ofNoArticle(
+            Representation representation, HttpHeaders request) {
+        return of(representation, null, request).header(HttpHeaders.CACHE_CONTROL, MAY_BE_STALE);
     }
 
     /**
@@ -56,16 +69,16 @@ public final class Answers {
         var answer = Response.ok(representation.encoded(coding), representation.mediaType());
         return coding == Coding.IDENTITY
                 ? answer
-                : answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+                : answer.header(HttpHeaders.CONTENT_ENCODING, coding.token());
     }
 
     private static boolean isKnown(
             Representation representation, Instant changed, HttpHeaders request) {
         var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
-            // a cache may hold either coding, and both say the same
-            return representation.tag(Coding.IDENTITY).isKnownTo(ifNoneMatch)
-                    || representation.tag(Coding.GZIP).isKnownTo(ifNoneMatch);
+            // a cache may hold any coding, and all say the same
+            return Arrays.stream(Coding.values())
+                    .anyMatch(coding -> representation.tag(coding).isKnownTo(ifNoneMatch));
         }
         return HttpDate.isKnownTo(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), changed);
     }

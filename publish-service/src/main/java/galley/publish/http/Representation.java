@@ -5,13 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import galley.kit.etag.ETag;
 
 /**
- * What a resource looks like now, in one media type. Its entity tag is made from its bytes, so it
- * differs between representations, is the same on every replica, and changes with whatever the
- * bytes depend on.
+ * What a resource looks like now, in one media type. Its entity tag is made from its type and its
+ * bytes, so it differs between representations, is the same on every replica, and changes with
+ * whatever the bytes depend on.
  */
 public final class Representation {
     private static final int HASH_BYTES = 18;
@@ -19,12 +21,12 @@ public final class Representation {
     private final String mediaType;
     private final byte[] body;
     private final String hash;
-    private volatile byte[] compressed;
+    private final Map<Coding, byte[]> encoded = new ConcurrentHashMap<>();
 
     private Representation(String mediaType, byte[] body) {
         this.mediaType = mediaType;
         this.body = body;
-        this.hash = hash(body);
+        this.hash = hash(mediaType, body);
     }
 
     /**
@@ -47,21 +49,13 @@ public final class Representation {
     }
 
     /** How many bytes it has before coding. */
-    int size() {
+    public int size() {
         return body.length;
     }
 
-    /** The bytes as they are sent under a content coding; compressed once, however often sent. */
+    /** The bytes as they are sent under a content coding; encoded once, however often sent. */
     byte[] encoded(Coding coding) {
-        if (coding == Coding.IDENTITY) {
-            return body;
-        }
-        var bytes = compressed;
-        if (bytes == null) {
-            bytes = coding.encode(body);
-            compressed = bytes;
-        }
-        return bytes;
+        return encoded.computeIfAbsent(coding, it -> it.encode(body));
     }
 
     /** The strong entity tag of the bytes as they are sent under a content coding. */
@@ -69,9 +63,11 @@ public final class Representation {
         return new ETag(hash + coding.tagSuffix());
     }
 
-    private static String hash(byte[] body) {
+    private static String hash(String mediaType, byte[] body) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(mediaType.getBytes(StandardCharsets.UTF_8));
+            var hash = digest.digest(body);
             return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

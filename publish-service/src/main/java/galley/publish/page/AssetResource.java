@@ -28,14 +28,14 @@ public class AssetResource {
     @Path("site.css")
     @Operation(summary = "The style sheet")
     public Response styles(@Context HttpHeaders request) {
-        return Answers.of(styles, null, request).build();
+        return Answers.ofNoArticle(styles, request).build();
     }
 
     @GET
     @Path("icon.svg")
     @Operation(summary = "The publication's icon")
     public Response icon(@Context HttpHeaders request) {
-        return Answers.of(icon, null, request).build();
+        return Answers.ofNoArticle(icon, request).build();
     }
 
     private static Representation read(String name, String mediaType) {

@@ -48,7 +48,13 @@ class ArticlesResourceTest {
                 "application/json;q=0.4, text/html;q=0.5 | text/html",
                 "application/json;q=0.5, " + NINJS + ";q=0.9, */*;q=0.1 | " + NINJS,
                 "application/json;q=0, */* | " + NINJS,
-                "text/plain, application/json;q=0.1 | application/json",
+                "text/csv, application/json;q=0.1 | application/json",
+                "application/ld+json | application/ld+json",
+                "application/vnd.iptc.g2.newsitem+xml | application/vnd.iptc.g2.newsitem+xml",
+                "application/nitf+xml | application/nitf+xml",
+                "text/vnd.iptc.nitf | text/vnd.iptc.nitf;charset=UTF-8",
+                "text/plain | text/plain;charset=UTF-8",
+                "text/plain, application/json;q=0.1 | text/plain;charset=UTF-8",
             })
     void theFormIsTheOneThatTheClientLikesBest(String accept, String contentType) {
         var article = desk.release(Samples.article("p01-reprint"));
@@ -65,7 +71,7 @@ class ArticlesResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "text/plain",
+                "text/csv",
                 "application/xml",
                 "image/png",
                 "application/json;q=0",
@@ -152,6 +158,45 @@ class ArticlesResourceTest {
                 .body("slug", equalTo(slug));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "json,application/json",
+        "ninjs," + NINJS,
+        "html,text/html;charset=UTF-8",
+        "json-ld,application/ld+json",
+        "newsml-g2,application/vnd.iptc.g2.newsitem+xml",
+        "nitf,application/nitf+xml",
+        "text,text/plain;charset=UTF-8"
+    })
+    void whoCantSetHeadersNamesTheForm(String format, String contentType) {
+        var article = desk.release(Samples.article("p01-reprint"));
+        var answer =
+                PlainClient.get(
+                        "/v1/articles/" + article.id() + "?format=" + format,
+                        "Accept",
+                        "image/png");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(PlainClient.header(answer, "Content-Type")).isEqualTo(contentType);
+    }
+
+    @Test
+    void aFormThatHasNoSuchNameIsAProblem() {
+        RestAssured.get("/v1/articles/x?format=pdf")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:galley:problem:bad-format"));
+    }
+
+    @Test
+    void theNameOfTheFormLeadsOnToo() {
+        var first = desk.release(Samples.article("p01-reprint"));
+        desk.release(Samples.next(first, json -> json.put("slug", "new-" + first.id())));
+        RestAssured.get("/v1/articles/" + first.slug() + "?format=text")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain;charset=UTF-8");
+    }
+
     @Test
     void whatIsNotThereIsAProblemOrAPage() {
         for (var name : new String[] {Samples.id().toString(), "no-such-article", "%20"}) {
@@ -211,10 +256,20 @@ class ArticlesResourceTest {
 
     @Test
     void everyFormHasItsOwnTag() {
-        var article = desk.release(Samples.article("p01-reprint"));
+        var article = desk.release(Samples.article("p09-statement"));
         Set<String> tags = new HashSet<>();
-        for (var accept : new String[] {"application/json", NINJS, "text/html"}) {
-            for (var coding : new String[] {"identity", "gzip"}) {
+        for (var accept :
+                new String[] {
+                    "application/json",
+                    NINJS,
+                    "text/html",
+                    "application/ld+json",
+                    "application/vnd.iptc.g2.newsitem+xml",
+                    "application/nitf+xml",
+                    "text/vnd.iptc.nitf",
+                    "text/plain"
+                }) {
+            for (var coding : new String[] {"identity", "gzip", "br"}) {
                 var answer =
                         PlainClient.get(
                                 "/v1/articles/" + article.id(),
@@ -225,7 +280,7 @@ class ArticlesResourceTest {
                 tags.add(PlainClient.header(answer, "ETag"));
             }
         }
-        assertThat(tags).hasSize(6);
+        assertThat(tags).hasSize(8 * 3);
     }
 
     @Test
@@ -241,14 +296,36 @@ class ArticlesResourceTest {
     }
 
     @Test
+    void aPageElsewhereMayAskBeforeItAsks() {
+        RestAssured.given()
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "if-none-match")
+                .options("/v1/articles")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", not(equalTo(null)))
+                .header("Access-Control-Allow-Methods", containsString("GET"))
+                .header("Access-Control-Allow-Headers", containsString("if-none-match"))
+                .header("Access-Control-Max-Age", equalTo("86400"));
+    }
+
+    @Test
     void headAnswersLikeGetWithoutTheBody() {
         var article = desk.release(Samples.article("p01-reprint"));
-        var got = get(article, "application/json");
-        var head = RestAssured.head("/v1/articles/" + article.id());
-        assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.asByteArray()).isEmpty();
-        assertThat(head.header("ETag")).isEqualTo(got.header("ETag"));
-        assertThat(head.contentType()).isEqualTo(got.contentType());
+        for (var path :
+                new String[] {
+                    "/v1/articles",
+                    "/v1/articles/" + article.id(),
+                    "/v1/articles/" + article.id() + "?format=nitf"
+                }) {
+            var got = RestAssured.given().header("Accept-Encoding", "identity").get(path);
+            var head = RestAssured.given().header("Accept-Encoding", "identity").head(path);
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.asByteArray()).isEmpty();
+            assertThat(head.header("ETag")).isEqualTo(got.header("ETag"));
+            assertThat(head.contentType()).isEqualTo(got.contentType());
+        }
     }
 
     @Test

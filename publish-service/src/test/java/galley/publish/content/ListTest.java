@@ -81,9 +81,22 @@ class ListTest {
         "language,en-GB,true",
         "language,en,true",
         "language,EN,true",
+        "language,EN-gb,true",
+        "language,en-US,false",
         "language,e,false",
         "language,pt,false",
-        "section,'',true"
+        "section,'',true",
+        "subject,20000776,true",
+        "subject,water transport,true",
+        "subject,20000777,false",
+        "subject,medtop,false",
+        "kind,reprint,true",
+        "kind,interview,false",
+        "from,2026-05-01T00:00:00Z,true",
+        "from,2026-05-01T02:00:00+02:00,true",
+        "from,2026-05-01T00:00:01Z,false",
+        "to,2026-05-01T00:00:00Z,false",
+        "to,2026-05-01T00:00:01Z,true"
     })
     void filtersFindWhatTheyName(String filter, String value, boolean found) {
         var id = release("p01-reprint", "2026-05-01T00:00:00Z");
@@ -101,6 +114,10 @@ class ListTest {
                                         "tag", "ferries",
                                         "source", "Maré",
                                         "language", "en",
+                                        "subject", "20000776",
+                                        "kind", "reprint",
+                                        "from", "2026-05-01T00:00:00Z",
+                                        "to", "2026-05-02T00:00:00Z",
                                         "since", "2026-01-01T00:00:00+02:00",
                                         "limit", "1")))
                 .containsExactly(id);
@@ -112,6 +129,14 @@ class ListTest {
         "limit,101,bad-limit",
         "limit,x,bad-limit",
         "since,yesterday,bad-since",
+        "from,2026-05-20,bad-from",
+        "to,x,bad-to",
+        "kind,poem,bad-kind",
+        "kind,ROUND_UP,bad-kind",
+        "fields,'id,body',bad-fields",
+        "fields,'id,,url',bad-fields",
+        "include,removed,bad-include",
+        "include,everything,bad-include",
         "cursor,!!,bad-cursor"
     })
     void wrongParametersAreProblems(String name, String value, String problem) {
@@ -122,6 +147,41 @@ class ListTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:galley:problem:" + problem));
+    }
+
+    @Test
+    void aCursorOfASearchIsCheckedToo() {
+        for (var cursor : List.of("!!", "~", "~!!")) {
+            RestAssured.given()
+                    .queryParam("q", "ferry")
+                    .queryParam("cursor", cursor)
+                    .get("/v1/articles")
+                    .then()
+                    .statusCode(cursor.equals("~") ? 200 : 400);
+        }
+    }
+
+    @Test
+    void theNextPageIsTheSameWhateverComesBetween() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            all.add(release("p05-teaser", "2026-05-01T00:00:00Z"));
+        }
+        var first = ArticlesPage.first(Map.of("limit", "3"));
+        release("p05-teaser", "2026-05-02T00:00:00Z");
+        var rest = ids(Map.of("cursor", first.getString("next")));
+        List<String> read = new ArrayList<>(first.getList("items.id"));
+        read.addAll(rest);
+        assertThat(read).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void aClientGetsTheFieldsThatItAsksFor() {
+        var id = release("p01-reprint", "2026-05-01T00:00:00Z");
+        var item = ArticlesPage.first(Map.of("fields", "url, id,headline")).getMap("items[0]");
+        assertThat(item).containsOnlyKeys("id", "headline", "url").containsEntry("id", id);
+        assertThat(ArticlesPage.first(Map.of("fields", "")).getMap("items[0]"))
+                .containsKey("parts");
     }
 
     private String release(String name, String publishedAt) {
@@ -136,17 +196,6 @@ class ListTest {
     }
 
     private static List<String> ids(Map<String, String> parameters) {
-        List<String> ids = new ArrayList<>();
-        String cursor = null;
-        do {
-            var request = RestAssured.given().queryParams(parameters);
-            if (cursor != null) {
-                request.queryParam("cursor", cursor);
-            }
-            var page = request.get("/v1/articles").then().statusCode(200).extract().jsonPath();
-            ids.addAll(page.getList("items.id"));
-            cursor = page.getString("next");
-        } while (cursor != null);
-        return ids;
+        return ArticlesPage.ids(parameters);
     }
 }

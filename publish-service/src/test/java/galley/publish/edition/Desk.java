@@ -44,6 +44,15 @@ public class Desk {
 
     /** Applies an event as it was received. */
     public void apply(IncomingEvent event) {
+        apply(event, () -> {});
+    }
+
+    /** Applies an event, and does something else before its transaction commits. */
+    public void apply(LifecycleEvent event, Runnable beforeCommit) {
+        apply(event(event), beforeCommit);
+    }
+
+    private void apply(IncomingEvent event, Runnable beforeCommit) {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
@@ -52,6 +61,7 @@ public class Desk {
                             } catch (UnreadableEventException e) {
                                 throw new IllegalArgumentException(e);
                             }
+                            beforeCommit.run();
                         });
     }
 
@@ -79,9 +89,23 @@ public class Desk {
                 .run(
                         () ->
                                 session.createNativeMutationQuery(
-                                                "truncate edition_article, edition_slug,"
-                                                        + " arranged_page")
+                                                "truncate edition_article, edition_words,"
+                                                        + " edition_slug, arranged_page")
                                         .executeUpdate());
+    }
+
+    /** What an article is found by, as text; empty where it is not found. */
+    public String words(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                session.createNativeQuery(
+                                                "select coalesce(string_agg(cast(words as text),"
+                                                        + " ''), '') from edition_words where"
+                                                        + " article = :id",
+                                                String.class)
+                                        .setParameter("id", id)
+                                        .getSingleResult());
     }
 
     /** The row of an article, as text. */

@@ -5,11 +5,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import jakarta.inject.Inject;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -28,6 +31,11 @@ class ValidatorsTest {
     static final List<String> PATHS =
             List.of(
                     "/v1/articles/{id}",
+                    "/v1/articles/{id}?format=ninjs",
+                    "/v1/articles/{id}?format=json-ld",
+                    "/v1/articles/{id}?format=newsml-g2",
+                    "/v1/articles/{id}?format=nitf",
+                    "/v1/articles/{id}?format=text",
                     "/articles/{slug}",
                     "/v1/articles",
                     "/",
@@ -52,7 +60,7 @@ class ValidatorsTest {
     @ParameterizedTest
     @FieldSource("PATHS")
     void whoHasThePresentCopyGetsNoSecondOne(String path) throws Exception {
-        for (var coding : List.of("identity", "gzip")) {
+        for (var coding : List.of("identity", "gzip", "br")) {
             var first = get(path, "Accept-Encoding", coding);
             var tag = first.headers().firstValue("ETag").orElseThrow();
             assertThat(tag).startsWith("\"").endsWith("\"");
@@ -90,7 +98,7 @@ class ValidatorsTest {
             desk.release(Samples.article("p02-round-up"));
         }
         var plain = get(path, "Accept-Encoding", "identity");
-        var gzip = get(path, "Accept-Encoding", "gzip, br");
+        var gzip = get(path, "Accept-Encoding", "gzip, br;q=0.5");
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(gzip.headers().allValues("Vary").toString()).contains("Accept-Encoding");
@@ -98,8 +106,11 @@ class ValidatorsTest {
         try (var decoded = new GZIPInputStream(new ByteArrayInputStream(gzip.body()))) {
             assertThat(decoded.readAllBytes()).isEqualTo(plain.body());
         }
-        assertThat(gzip.headers().firstValue("ETag"))
-                .isNotEqualTo(plain.headers().firstValue("ETag"));
+        var brotli = get(path, "Accept-Encoding", "gzip, br");
+        assertThat(brotli.headers().firstValue("Content-Encoding")).contains("br");
+        assertThat(Decoder.decompress(brotli.body()).getDecompressedData()).isEqualTo(plain.body());
+        assertThat(Stream.of(plain, gzip, brotli).map(it -> it.headers().firstValue("ETag")))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -131,6 +142,14 @@ class ValidatorsTest {
     @FieldSource("PATHS")
     void whatMayBeKeptIsAskedForAgain(String path) throws Exception {
         assertThat(get(path).headers().firstValue("Cache-Control")).contains("public, no-cache");
+    }
+
+    @Test
+    void whatShowsNoArticleMayBeAMomentOld() {
+        for (var path : List.of("/v1/sections", "/assets/site.css")) {
+            assertThat(get(path).headers().firstValue("Cache-Control"))
+                    .contains("public, max-age=60, stale-while-revalidate=86400");
+        }
     }
 
     private HttpResponse<byte[]> get(String path, String... headers) {

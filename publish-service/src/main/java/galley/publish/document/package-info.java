@@ -1,0 +1,2 @@
+/** What the documents of all formats are made of. */
+package galley.publish.document;

@@ -1,0 +1,2 @@
+/** Published articles as NITF documents, IPTC's News Industry Text Format. */
+package galley.publish.nitf;
