@@ -27,26 +27,38 @@ import galley.publish.site.Addresses;
  * Tells the world what the edition has, and editorial what was done, in the caller's transaction.
  */
 @ApplicationScoped
-class Announcements {
+class Announcements implements Announcer {
     private final Outbox outbox;
     private final Edition edition;
     private final Addresses addresses;
+    private final ReleaseToLive releaseToLive;
     private final ObjectMapper json;
     private final Clock clock;
 
     Announcements(
-            Outbox outbox, Edition edition, Addresses addresses, ObjectMapper json, Clock clock) {
+            Outbox outbox,
+            Edition edition,
+            Addresses addresses,
+            ReleaseToLive releaseToLive,
+            ObjectMapper json,
+            Clock clock) {
         this.outbox = outbox;
         this.edition = edition;
         this.addresses = addresses;
+        this.releaseToLive = releaseToLive;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Readers get this version from now on. */
-    void live(Article article, String note) {
+    @Override
+    public void live(Article article, String note) {
+        live(Lane.LIVE, article, note);
+    }
+
+    /** The same, as urgently as the lane says. */
+    void live(Lane lane, Article article, String note) {
         publish(
-                Lane.LIVE,
+                lane,
                 Ninjs.PUBLISHED_TYPE,
                 article,
                 NinjsDocuments.usable(
@@ -56,7 +68,7 @@ class Announcements {
                         everyAddress(article.id()),
                         addresses::absolute));
         deliver(
-                Lane.LIVE,
+                lane,
                 new ArticleWentLive(
                         article.id(),
                         article.revision(),
@@ -65,8 +77,13 @@ class Announcements {
                         clock.instant()));
     }
 
-    /** Readers had a version, and get none for now. */
-    void withheld(Article article, Instant decided) {
+    @Override
+    public void released(Instant decided) {
+        releaseToLive.measure(decided);
+    }
+
+    @Override
+    public void withheld(Article article, Instant decided) {
         publish(
                 Lane.LIVE,
                 Ninjs.PUBLISHED_TYPE,
@@ -74,14 +91,8 @@ class Announcements {
                 NinjsDocuments.withheld(article, decided, everyAddress(article.id())));
     }
 
-    /**
-     * The article is withdrawn.
-     *
-     * @param headline what it was called, or null
-     * @param known whether the world may know where it was: it then learns every address, so that
-     *     copies can be dropped
-     */
-    void canceled(ArticleKilled kill, String headline, boolean known) {
+    @Override
+    public void canceled(ArticleKilled kill, String headline, boolean known) {
         var article = kill.article();
         var document =
                 NinjsDocuments.canceled(
@@ -93,8 +104,8 @@ class Announcements {
         takenDown(Lane.KILL, article);
     }
 
-    /** Editorial learns that readers do not get the article any more. */
-    void takenDown(Article article) {
+    @Override
+    public void takenDown(Article article) {
         takenDown(Lane.LIVE, article);
     }
 

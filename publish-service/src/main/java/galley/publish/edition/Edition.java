@@ -81,7 +81,7 @@ public class Edition {
      */
     public List<Version> feedVersions(int limit) {
         return Stream.of(NEWEST, NEWEST_KILLED)
-                .map(query -> "select e.id, e.revision " + query)
+                .map(query -> "select e.id, e.revision, e.changedAt " + query)
                 .map(query -> entities.createQuery(query, Version.class).setMaxResults(limit))
                 .flatMap(query -> query.getResultList().stream())
                 .toList();
