@@ -17,7 +17,7 @@ import galley.publish.site.Addresses;
 
 /** Writes what is live in the JSON formats. */
 @Singleton
-class ContentForms {
+public class ContentForms {
     private final Edition edition;
     private final Addresses addresses;
     private final ObjectMapper json;
@@ -31,6 +31,11 @@ class ContentForms {
     /** A live article as the API's own JSON. */
     Representation json(Entry entry) {
         return write(Form.JSON_TYPE, article(entry));
+    }
+
+    /** The same as bytes of UTF-8, without a line end. */
+    public byte[] jsonBytes(Entry entry) {
+        return json(entry).bytes();
     }
 
     /** A live article as the document that went out on the public topic. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,18 @@ public class Edition {
     private static final String NEWEST =
             "from Entry e where e.state = LIVE order by e.publishedAt desc, e.id desc";
 
+    private static final String LIVE_BY_ID =
+            "from Entry e where e.state = LIVE and e.id > :after order by e.id";
+
     private static final String NEWEST_KILLED =
             "from Entry e where e.state = KILLED and e.shown order by e.changedAt desc, e.id desc";
+
+    private static final String BYLINES =
+            """
+            select distinct array(select jsonb_array_elements_text(article -> 'bylines'))
+            from edition_article
+            where state = 'LIVE' and jsonb_array_length(article -> 'bylines') > 0
+            """;
 
     private static final String PICTURE_TYPE =
             """
@@ -95,6 +106,50 @@ public class Edition {
     /** The places of a page of the live articles in their list, without reading them. */
     public List<Cursor> places(ArticleQuery query, int limit) {
         return list(query, query.placeHql(), Cursor.class, limit);
+    }
+
+    /**
+     * Live articles in the order of their ids, which no change of theirs touches.
+     *
+     * @param after the id after which they begin, or null for the first
+     */
+    public List<Entry> liveAfter(UUID after, int limit) {
+        return entities.createQuery(LIVE_BY_ID, Entry.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Every section of live articles, each once, in no order. */
+    public Set<String> sections() {
+        return Set.copyOf(
+                entities.createQuery(
+                                "select distinct e.section from Entry e where e.state = LIVE and"
+                                        + " e.section is not null",
+                                String.class)
+                        .getResultList());
+    }
+
+    /** The bylines that live articles have, each combination once, in no order. */
+    public Set<List<String>> bylines() {
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery(BYLINES, String[].class)
+                .getResultList()
+                .stream()
+                .map(List::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every tag of live articles, each once, in no order. */
+    public Set<String> tags() {
+        return Set.copyOf(
+                entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select distinct unnest(tags) from edition_article where state ="
+                                        + " 'LIVE'",
+                                String.class)
+                        .getResultList());
     }
 
     /** Which of these articles are live. */

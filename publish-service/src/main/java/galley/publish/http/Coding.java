@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** A content coding (RFC 9110, section 8.4.1). */
-enum Coding {
+public enum Coding {
     IDENTITY,
     GZIP;
 
@@ -42,6 +42,11 @@ enum Coding {
             any = wanted;
         }
         return any ? GZIP : IDENTITY;
+    }
+
+    /** Whether a client takes gzip for what is long. */
+    public static boolean takesGzip(String acceptEncoding) {
+        return choose(acceptEncoding, Integer.MAX_VALUE) == GZIP;
     }
 
     /** What tells this coding's entity tags from those of the others. */
