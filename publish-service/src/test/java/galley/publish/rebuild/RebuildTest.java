@@ -89,10 +89,16 @@ class RebuildTest {
         var right = live(Samples.article("p01-reprint"));
         awaitAnnounced(right, "1");
         var before = desk.row(right.id());
-        var changed = text("select changed_at from edition_article where id = '%s'", right.id());
+        var changed =
+                text(
+                        "select changed_at from edition_article where id = '%s'"
+                                .formatted(right.id()));
         rebuild();
         assertThat(desk.row(right.id())).isEqualTo(before);
-        assertThat(text("select changed_at from edition_article where id = '%s'", right.id()))
+        assertThat(
+                        text(
+                                "select changed_at from edition_article where id = '%s'"
+                                        .formatted(right.id())))
                 .isEqualTo(changed);
         // what was announced by the switch would stand before what comes now
         var next = live(Samples.next(right, _ -> {}));
@@ -104,9 +110,9 @@ class RebuildTest {
         var article = live(Samples.article("p03-wire-dateline"));
         awaitAnnounced(article, "1");
         sql(
-                "update edition_article set headline = 'Wrong', article = jsonb_set(article,"
-                        + " '{headline}', '\"Wrong\"') where id = '%s'",
-                article.id());
+                ("update edition_article set headline = 'Wrong', article = jsonb_set(article,"
+                                + " '{headline}', '\"Wrong\"') where id = '%s'")
+                        .formatted(article.id()));
         assertThat(feed()).contains("Wrong");
         var finished = rebuild();
         assertThat(finished.getLong("counts.changed")).isPositive();
@@ -120,7 +126,7 @@ class RebuildTest {
         var article =
                 live(Samples.article("p03-wire-dateline", json -> json.put("section", "Sea")));
         awaitAnnounced(article, "1");
-        sql("update edition_article set section = 'Land' where id = '%s'", article.id());
+        sql("update edition_article set section = 'Land' where id = '%s'".formatted(article.id()));
         var finished = rebuild();
         assertThat(finished.getLong("counts.renewed")).isPositive();
         assertThat(listed("/v1/articles?section=Sea")).contains(article.id().toString());
@@ -141,7 +147,10 @@ class RebuildTest {
         rebuild();
         for (var article : List.of(inTheLog, apart)) {
             assertThat(status(article.id())).isEqualTo(410);
-            assertThat(text("select article from edition_article where id = '%s'", article.id()))
+            assertThat(
+                            text(
+                                    "select article from edition_article where id = '%s'"
+                                            .formatted(article.id())))
                     .isNull();
         }
         try (var published = new PublicTopic()) {
@@ -155,14 +164,16 @@ class RebuildTest {
         var article = live(Samples.article("p01-reprint"));
         awaitAnnounced(article, "1");
         var before =
-                text("select to_jsonb(e) from edition_article e where id = '%s'", article.id());
+                text(
+                        "select to_jsonb(e) from edition_article e where id = '%s'"
+                                .formatted(article.id()));
         editorial.says(Samples.killed(article, "Withdrawn"));
         await().atMost(PATIENCE).until(() -> status(article.id()) == 410);
         awaitAnnounced(article, "1", "2", "2");
         sql(
-                "delete from edition_article where id = '%1$s'; insert into edition_article select"
-                        + " * from jsonb_populate_record(null::edition_article, '%2$s')",
-                article.id(), before.replace("'", "''"));
+                ("delete from edition_article where id = '%1$s'; insert into edition_article select"
+                                + " * from jsonb_populate_record(null::edition_article, '%2$s')")
+                        .formatted(article.id(), before.replace("'", "''")));
         assertThat(status(article.id())).isEqualTo(200);
 
         rebuild();
@@ -303,9 +314,9 @@ class RebuildTest {
             await().atMost(PATIENCE).until(() -> staged(lost.id()));
             // somebody else has taken it over, and what this process does counts no more
             sql(
-                    "update edition_rebuild set holder = '%s', held_until = now() + interval '1"
-                            + " day' where state = 'RUNNING'",
-                    UUID.randomUUID());
+                    ("update edition_rebuild set holder = '%s', held_until = now() + interval '1"
+                                    + " day' where state = 'RUNNING'")
+                            .formatted(UUID.randomUUID()));
             assertThat(reader.isClosed()).isFalse();
         }
         var read = latest().getLong("position.read");
@@ -337,7 +348,10 @@ class RebuildTest {
             sql("update edition_rebuild set held_until = now() where state = 'RUNNING'");
             awaitFinished();
             assertThat(status(lost.id())).isEqualTo(200);
-            assertThat(text("select shelf from edition_article where id = '%s'", lost.id()))
+            assertThat(
+                            text(
+                                    "select shelf from edition_article where id = '%s'"
+                                            .formatted(lost.id())))
                     .isEqualTo("shelf of " + lost.slug());
         } finally {
             sql("alter table edition_article drop column shelf");
@@ -406,9 +420,9 @@ class RebuildTest {
     /** The edition forgets an article, as if it had never been. */
     private void lose(UUID id) {
         sql(
-                "delete from edition_slug where article = '%1$s';"
-                        + " delete from edition_article where id = '%1$s'",
-                id);
+                ("delete from edition_slug where article = '%1$s';"
+                                + " delete from edition_article where id = '%1$s'")
+                        .formatted(id));
     }
 
     private JsonPath rebuild() {
@@ -455,7 +469,8 @@ class RebuildTest {
 
     private boolean staged(UUID id) {
         return text("select to_regclass('rebuild.edition_article')") != null
-                && text("select id from rebuild.edition_article where id = '%s'", id) != null;
+                && text("select id from rebuild.edition_article where id = '%s'".formatted(id))
+                        != null;
     }
 
     /** Insists on the versions that other sites were told of. */
@@ -510,19 +525,19 @@ class RebuildTest {
         return RestAssured.given().auth().oauth2(Tokens.of("admin", "ada"));
     }
 
-    private void sql(String statements, Object... arguments) {
+    private void sql(String statements) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(statements.formatted(arguments));
+            statement.execute(statements);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String text(String query, Object... arguments) {
+    private String text(String query) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(query.formatted(arguments))) {
+                var row = statement.executeQuery(query)) {
             return row.next() ? row.getString(1) : null;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
