@@ -35,8 +35,10 @@ class RebuildRun {
     /** How often it is looked how far the log goes by now. */
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** How long the last records may take that are read while everybody waits. */
+    /** How long it may take to read the last records while everybody waits, and how many. */
     private static final long LAST_RECORDS_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private static final int LAST_RECORDS = 1_000;
 
     private static final int SWITCH_SECONDS = 600;
 
@@ -220,7 +222,7 @@ class RebuildRun {
         var ends = log.ends(log.positions().keySet());
         long deadline = System.nanoTime() + LAST_RECORDS_NANOS;
         while (left(log.positions(), ends) > 0) {
-            if (System.nanoTime() > deadline) {
+            if (rest.size() > LAST_RECORDS || System.nanoTime() > deadline) {
                 throw new TooLateException();
             }
             rest.addAll(log.next(WAIT));
