@@ -8,7 +8,7 @@ import java.util.Set;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** What to do about an event whose handling failed. */
-enum Fault {
+public enum Fault {
     /** The database or the broker is at fault: try until it is well again. */
     TRANSIENT,
     /** The event can't be understood: no use in trying again. */
@@ -33,7 +33,8 @@ enum Fault {
                     "57P03", // server is starting
                     "57P05"); // idle session ended
 
-    static Fault of(Throwable failure) {
+    /** What a failure says, causes and all. */
+    public static Fault of(Throwable failure) {
         int depth = 0;
         for (Throwable e = failure; e != null && depth < 50; e = e.getCause(), depth++) {
             if (e instanceof UnreadableEventException) {

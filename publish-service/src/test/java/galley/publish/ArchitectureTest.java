@@ -55,9 +55,16 @@ class ArchitectureTest {
                     .that()
                     .areAnnotatedWith(jakarta.ws.rs.Path.class)
                     .should()
-                    .haveSimpleNameEndingWith("Resource")
-                    .andShould()
-                    .beAnnotatedWith(jakarta.annotation.security.PermitAll.class);
+                    .haveSimpleNameEndingWith("Resource");
+
+    private static final ArchRule DOORS_HAVE_GUARDS =
+            classes()
+                    .that()
+                    .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                    .should()
+                    .beAnnotatedWith(jakarta.annotation.security.PermitAll.class)
+                    .orShould()
+                    .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class);
 
     @Test
     void publishKnowsNoOtherService() {
@@ -77,6 +84,7 @@ class ArchitectureTest {
     @Test
     void everyDoorSaysWhomItIsOpenTo() {
         DOORS_ARE_RESOURCES.check(PUBLISH);
+        DOORS_HAVE_GUARDS.check(PUBLISH);
     }
 
     @Test

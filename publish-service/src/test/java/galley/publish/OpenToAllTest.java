@@ -46,7 +46,13 @@ class OpenToAllTest {
                         "GET /v1/dead-letters",
                         "GET /v1/dead-letters/{id}",
                         "POST /v1/dead-letters/{id}/retry",
-                        "POST /v1/dead-letters/{id}/discard")) {
+                        "POST /v1/dead-letters/{id}/discard",
+                        "GET /v1/export/articles.ndjson",
+                        "GET /v1/export/wordpress.xml",
+                        "GET /v1/export/site.zip",
+                        "GET /v1/rebuild",
+                        "POST /v1/rebuild",
+                        "POST /v1/rebuild/cancel")) {
             allowed.put(operation, Set.of("admin"));
         }
         var service = URI.create("http://localhost:" + RestAssured.port);

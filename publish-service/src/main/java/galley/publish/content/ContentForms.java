@@ -28,7 +28,7 @@ import galley.publish.site.SiteConfig;
 
 /** Writes what is live in the forms of the content API. */
 @Singleton
-class ContentForms {
+public class ContentForms {
     private final Edition edition;
     private final Addresses addresses;
     private final SiteConfig site;
@@ -51,6 +51,11 @@ class ContentForms {
     /** A live article in a form; pages are not written here. */
     Representation of(Entry entry, Offer offer) {
         return ready.get(entry.asVersion(), offer, () -> write(entry, offer));
+    }
+
+    /** A live article as the API's own JSON, in UTF-8 and without a line end. */
+    public byte[] jsonBytes(Entry entry) {
+        return write(Form.JSON_TYPE, article(entry)).bytes();
     }
 
     private Representation write(Entry entry, Offer offer) {

@@ -31,11 +31,12 @@ import galley.publish.site.Addresses;
  * Tells the world what the edition has, and editorial what was done, in the caller's transaction.
  */
 @ApplicationScoped
-class Announcements {
+class Announcements implements Announcer {
     private final Outbox outbox;
     private final AnnouncementLog log;
     private final Edition edition;
     private final Addresses addresses;
+    private final ReleaseToLive releaseToLive;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -44,18 +45,25 @@ class Announcements {
             AnnouncementLog log,
             Edition edition,
             Addresses addresses,
+            ReleaseToLive releaseToLive,
             ObjectMapper json,
             Clock clock) {
         this.outbox = outbox;
         this.log = log;
         this.edition = edition;
         this.addresses = addresses;
+        this.releaseToLive = releaseToLive;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Readers get this version from now on. */
-    void live(Article article, String note) {
+    @Override
+    public void live(Article article, String note) {
+        live(Lane.LIVE, article, note);
+    }
+
+    /** The same, as urgently as the lane says. */
+    void live(Lane lane, Article article, String note) {
         byte[] document =
                 bytes(
                         NinjsDocuments.usable(
@@ -64,7 +72,7 @@ class Announcements {
                                 addresses.article(article.slug()),
                                 everyAddress(article.id()),
                                 addresses::absolute));
-        publish(Lane.LIVE, Ninjs.PUBLISHED_TYPE, article, document);
+        publish(lane, Ninjs.PUBLISHED_TYPE, article, document);
         log.usable(
                 article.id(),
                 article.revision(),
@@ -72,7 +80,7 @@ class Announcements {
                 marks(article),
                 text(document));
         deliver(
-                Lane.LIVE,
+                lane,
                 new ArticleWentLive(
                         article.id(),
                         article.revision(),
@@ -81,22 +89,21 @@ class Announcements {
                         clock.instant()));
     }
 
-    /** Readers had a version, and get none for now. */
-    void withheld(Article article, Instant decided) {
+    @Override
+    public void released(Instant decided) {
+        releaseToLive.measure(decided);
+    }
+
+    @Override
+    public void withheld(Article article, Instant decided) {
         byte[] document =
                 bytes(NinjsDocuments.withheld(article, decided, everyAddress(article.id())));
         publish(Lane.LIVE, Ninjs.PUBLISHED_TYPE, article, document);
         withdrawn(article, Status.WITHHELD, document);
     }
 
-    /**
-     * The article is withdrawn.
-     *
-     * @param headline what it was called, or null
-     * @param known whether the world may know where it was: it then learns every address, so that
-     *     copies can be dropped
-     */
-    void canceled(ArticleKilled kill, String headline, boolean known) {
+    @Override
+    public void canceled(ArticleKilled kill, String headline, boolean known) {
         var article = kill.article();
         byte[] document =
                 bytes(
@@ -110,8 +117,8 @@ class Announcements {
         takenDown(Lane.KILL, article);
     }
 
-    /** Editorial learns that readers do not get the article any more. */
-    void takenDown(Article article) {
+    @Override
+    public void takenDown(Article article) {
         takenDown(Lane.LIVE, article);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +31,18 @@ public class Edition {
     private static final String NEWEST =
             "from Entry e where e.state = LIVE order by e.publishedAt desc, e.id desc";
 
+    private static final String LIVE_BY_ID =
+            "from Entry e where e.state = LIVE and e.id > :after order by e.id";
+
     private static final String NEWEST_KILLED =
             "from Entry e where e.state = KILLED and e.shown order by e.changedAt desc, e.id desc";
+
+    private static final String BYLINES =
+            """
+            select distinct array(select jsonb_array_elements_text(article -> 'bylines'))
+            from edition_article
+            where state = 'LIVE' and jsonb_array_length(article -> 'bylines') > 0
+            """;
 
     private static final String PICTURE_TYPE =
             """
@@ -83,7 +94,7 @@ public class Edition {
      */
     public List<Version> feedVersions(int limit) {
         return Stream.of(NEWEST, NEWEST_KILLED)
-                .map(query -> "select e.id, e.revision " + query)
+                .map(query -> "select e.id, e.revision, e.changedAt " + query)
                 .map(query -> entities.createQuery(query, Version.class).setMaxResults(limit))
                 .flatMap(query -> query.getResultList().stream())
                 .toList();
@@ -106,6 +117,50 @@ public class Edition {
         return select.setMaxResults(limit).getResultList().stream()
                 .map(row -> new Cursor(row.get(0, Instant.class), row.get(1, UUID.class)))
                 .toList();
+    }
+
+    /**
+     * Live articles in the order of their ids, which no change of theirs touches.
+     *
+     * @param after the id after which they begin, or null for the first
+     */
+    public List<Entry> liveAfter(UUID after, int limit) {
+        return entities.createQuery(LIVE_BY_ID, Entry.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Every section of live articles, each once, in no order. */
+    public Set<String> sections() {
+        return Set.copyOf(
+                entities.createQuery(
+                                "select distinct e.section from Entry e where e.state = LIVE and"
+                                        + " e.section is not null",
+                                String.class)
+                        .getResultList());
+    }
+
+    /** The bylines that live articles have, each combination once, in no order. */
+    public Set<List<String>> bylines() {
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery(BYLINES, String[].class)
+                .getResultList()
+                .stream()
+                .map(List::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every tag of live articles, each once, in no order. */
+    public Set<String> tags() {
+        return Set.copyOf(
+                entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select distinct unnest(tags) from edition_article where state ="
+                                        + " 'LIVE'",
+                                String.class)
+                        .getResultList());
     }
 
     /** Which of these articles are live. */

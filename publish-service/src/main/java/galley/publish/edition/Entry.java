@@ -58,7 +58,7 @@ public class Entry {
 
     /** The state of the article that this is. */
     public Version asVersion() {
-        return new Version(id, revision);
+        return new Version(id, revision, changedAt);
     }
 
     /** What readers get. */

@@ -259,6 +259,18 @@ class GuardedWrites {
      */
     record Notice(boolean shown, String headline) {}
 
+    /** Shows an article if its embargo had ended at this time. */
+    void showIfDue(UUID id, Instant now) {
+        session.createNativeMutationQuery(
+                        """
+                        update edition_article set state = 'LIVE', shown = true, changed_at = :now
+                        where id = :id and state = 'EMBARGOED' and embargoed_until <= :now
+                        """)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Shows an article whose embargo has ended. The caller holds its row. */
     void show(UUID id, Instant now) {
         session.createNativeMutationQuery(

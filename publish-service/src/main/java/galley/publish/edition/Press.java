@@ -11,6 +11,7 @@ import galley.events.ArticleKilled;
 import galley.events.ArticleReinstated;
 import galley.events.ArticleReleased;
 import galley.events.ArticleWithheld;
+import galley.events.LifecycleEvent;
 import galley.events.Publication;
 import galley.messaging.EventHandler;
 import galley.messaging.IncomingEvent;
@@ -28,19 +29,12 @@ class Press implements EventHandler {
     private final LifecycleEvents events;
     private final GuardedWrites edition;
     private final Announcements announcements;
-    private final ReleaseToLive releaseToLive;
     private final Clock clock;
 
-    Press(
-            LifecycleEvents events,
-            GuardedWrites edition,
-            Announcements announcements,
-            ReleaseToLive releaseToLive,
-            Clock clock) {
+    Press(LifecycleEvents events, GuardedWrites edition, Announcements announcements, Clock clock) {
         this.events = events;
         this.edition = edition;
         this.announcements = announcements;
-        this.releaseToLive = releaseToLive;
         this.clock = clock;
     }
 
@@ -52,31 +46,45 @@ class Press implements EventHandler {
     /** Applies an event; one that concerns no reader changes nothing. */
     @Override
     public void on(IncomingEvent event) throws UnreadableEventException {
-        switch (events.read(event).orElse(null)) {
-            case ArticleReleased release -> release(release);
-            case ArticleKilled kill -> kill(kill);
-            case ArticleWithheld withheld -> withhold(withheld);
-            case ArticleReinstated reinstated -> reinstate(reinstated);
-            case null, default -> {
+        var decided = events.read(event);
+        if (decided.isPresent()) {
+            apply(decided.get(), clock.instant(), announcements);
+        }
+    }
+
+    /**
+     * Applies what editorial decided.
+     *
+     * @param now the time as of which embargoes are judged
+     * @param announcer who is told what it changed
+     */
+    void apply(LifecycleEvent event, Instant now, Announcer announcer)
+            throws UnreadableEventException {
+        switch (event) {
+            case ArticleReleased release -> release(release, now, announcer);
+            case ArticleKilled kill -> kill(kill, now, announcer);
+            case ArticleWithheld withheld -> withhold(withheld, now, announcer);
+            case ArticleReinstated reinstated -> reinstate(reinstated, now, announcer);
+            default -> {
                 // review goes on, and readers see nothing of it
             }
         }
     }
 
-    private void release(ArticleReleased release) throws UnreadableEventException {
+    private void release(ArticleReleased release, Instant now, Announcer announcer)
+            throws UnreadableEventException {
         var article = PublicArticle.of(release);
         var note = noteOf(release, article);
-        var now = clock.instant();
         var state = stateOf(release, article, now);
         edition.claimSlug(article);
         edition.release(article, state, note, now)
                 .ifPresent(
                         shown -> {
                             if (state == State.LIVE) {
-                                announcements.live(article, note);
-                                releaseToLive.measure(release.decision().at());
+                                announcer.live(article, note);
+                                announcer.released(release.decision().at());
                             } else if (shown) {
-                                announcements.withheld(article, release.decision().at());
+                                announcer.withheld(article, release.decision().at());
                             }
                         });
     }
@@ -88,30 +96,32 @@ class Press implements EventHandler {
         return isEmbargoed(article, now) ? State.EMBARGOED : State.LIVE;
     }
 
-    private void withhold(ArticleWithheld event) throws UnreadableEventException {
+    private void withhold(ArticleWithheld event, Instant now, Announcer announcer)
+            throws UnreadableEventException {
         var decided = event.article();
-        var withheld = edition.withhold(decided, clock.instant());
+        var withheld = edition.withhold(decided, now);
         if (withheld.isEmpty()) {
             requireStanding(decided);
             return;
         }
         var it = withheld.get();
         if (it.shown()) {
-            announcements.withheld(it.article(), event.decision().at());
+            announcer.withheld(it.article(), event.decision().at());
         }
-        announcements.takenDown(it.article());
+        announcer.takenDown(it.article());
     }
 
-    private void reinstate(ArticleReinstated event) throws UnreadableEventException {
+    private void reinstate(ArticleReinstated event, Instant now, Announcer announcer)
+            throws UnreadableEventException {
         var decided = event.article();
-        var reinstated = edition.reinstate(decided, clock.instant());
+        var reinstated = edition.reinstate(decided, now);
         if (reinstated.isEmpty()) {
             requireStanding(decided);
             return;
         }
         var it = reinstated.get();
         if (it.state() == State.LIVE) {
-            announcements.live(it.article(), it.note());
+            announcer.live(it.article(), it.note());
         }
     }
 
@@ -122,14 +132,14 @@ class Press implements EventHandler {
         }
     }
 
-    private void kill(ArticleKilled kill) throws UnreadableEventException {
-        var now = clock.instant();
+    private void kill(ArticleKilled kill, Instant now, Announcer announcer)
+            throws UnreadableEventException {
         boolean secret = isEmbargoed(kill.article(), now);
         edition.claimSlug(kill.article());
         edition.kill(kill, secret, now)
                 .ifPresent(
                         notice ->
-                                announcements.canceled(
+                                announcer.canceled(
                                         kill, notice.headline(), notice.shown() || !secret));
     }
 

@@ -18,7 +18,7 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
  * A content coding (RFC 9110, section 8.4.1); of those that a client likes equally well the first
  * is taken.
  */
-enum Coding {
+public enum Coding {
     /** RFC 7932; only where the library has code for the processor. */
     BROTLI("br"),
     GZIP("gzip"),
@@ -88,6 +88,11 @@ enum Coding {
         return parameter.matches("q=[01](\\.[0-9]{0,3})?")
                 ? Double.parseDouble(parameter.substring(2))
                 : 0;
+    }
+
+    /** Whether a client takes gzip for what is long. */
+    public static boolean takesGzip(String acceptEncoding) {
+        return choose(acceptEncoding, Integer.MAX_VALUE) == GZIP;
     }
 
     /** What tells this coding's entity tags from those of the others. */

@@ -48,6 +48,11 @@ public final class Representation {
         return mediaType;
     }
 
+    /** The bytes before coding; nobody may change them. */
+    public byte[] bytes() {
+        return body;
+    }
+
     /** How many bytes it has before coding. */
     public int size() {
         return body.length;

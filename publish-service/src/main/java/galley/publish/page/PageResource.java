@@ -1,7 +1,6 @@
 package galley.publish.page;
 
 import java.net.URI;
-import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -16,12 +15,8 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import galley.kit.paging.PageRequest;
-import galley.publish.edition.ArticleQuery;
 import galley.publish.edition.Edition;
 import galley.publish.edition.State;
-import galley.publish.frontpage.FrontPages;
-import galley.publish.frontpage.Listing;
 import galley.publish.site.Addresses;
 
 /** The readers' site. */
@@ -30,15 +25,13 @@ import galley.publish.site.Addresses;
 @PermitAll
 @RunOnVirtualThread
 public class PageResource {
-    private static final String PAGE_SIZE = "20";
-
     private final Edition edition;
-    private final FrontPages frontPages;
+    private final ListPages lists;
     private final Pages pages;
 
-    PageResource(Edition edition, FrontPages frontPages, Pages pages) {
+    PageResource(Edition edition, ListPages lists, Pages pages) {
         this.edition = edition;
-        this.frontPages = frontPages;
+        this.lists = lists;
         this.pages = pages;
     }
 
@@ -48,9 +41,7 @@ public class PageResource {
                     "The front page as it was arranged, else the newest articles; each cut where"
                             + " its editors chose")
     public Response front(@QueryParam("cursor") String cursor, @Context HttpHeaders request) {
-        var arranged = isFirst(cursor) ? frontPages.arranged() : Optional.<Listing>empty();
-        var listing = arranged.orElseGet(() -> newest(ArticleQuery.ALL, cursor));
-        return pages.list(ListPage.front(listing, frontPages.sections()), request);
+        return pages.list(lists.front(cursor), request);
     }
 
     @GET
@@ -60,29 +51,9 @@ public class PageResource {
             @PathParam("key") String key,
             @QueryParam("cursor") String cursor,
             @Context HttpHeaders request) {
-        var found = frontPages.section(key);
-        if (found.isEmpty()) {
-            return pages.missing();
-        }
-        var section = found.get();
-        var listing =
-                isFirst(cursor)
-                        ? frontPages.listing(section)
-                        : newest(FrontPages.query(section), cursor);
-        return pages.list(ListPage.of(section, listing, frontPages.sections()), request);
-    }
-
-    private static boolean isFirst(String cursor) {
-        return cursor == null || cursor.isEmpty();
-    }
-
-    private Listing newest(ArticleQuery all, String cursor) {
-        var asked = PageRequest.of(PAGE_SIZE, cursor);
-        var query = all.after(asked.after());
-        var rows = edition.list(query, asked.rowsToRead());
-        boolean more = rows.size() > asked.limit();
-        var shown = more ? rows.subList(0, asked.limit()) : rows;
-        return new Listing(shown, more ? query.placeOf(shown.getLast()) : null);
+        return lists.section(key, cursor)
+                .map(page -> pages.list(page, request))
+                .orElseGet(pages::missing);
     }
 
     @GET

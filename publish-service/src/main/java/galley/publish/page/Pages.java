@@ -35,8 +35,8 @@ public class Pages {
 
     /** The page of a live article. */
     public Response article(Entry entry, HttpHeaders request) {
-        var html = Templates.article(site, ArticlePage.of(entry, addresses)).render();
-        return guarded(Answers.of(Representation.of(HTML, html), entry.updatedAt(), request));
+        return guarded(
+                Answers.of(Representation.of(HTML, html(entry)), entry.updatedAt(), request));
     }
 
     /** 410 with the notice that stays of a killed article. */
@@ -61,8 +61,17 @@ public class Pages {
 
     /** A list of articles. */
     Response list(ListPage page, HttpHeaders request) {
-        var html = Templates.list(site, page).render();
-        return guarded(Answers.of(Representation.of(HTML, html), null, request));
+        return guarded(Answers.of(Representation.of(HTML, html(page)), null, request));
+    }
+
+    /** The page of a live article as it is written. */
+    String html(Entry entry) {
+        return Templates.article(site, ArticlePage.of(entry, addresses)).render();
+    }
+
+    /** A list of articles as it is written. */
+    String html(ListPage page) {
+        return Templates.list(site, page).render();
     }
 
     private static Response error(int status, TemplateInstance page) {
