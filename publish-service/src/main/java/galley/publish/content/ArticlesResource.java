@@ -32,8 +32,10 @@ import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
+import galley.publish.edition.Signatures;
 import galley.publish.edition.State;
 import galley.publish.http.Answers;
+import galley.publish.http.Representation;
 import galley.publish.page.Pages;
 import galley.publish.site.Addresses;
 
@@ -49,12 +51,15 @@ public class ArticlesResource {
     private final Edition edition;
     private final ContentForms forms;
     private final Pages pages;
+    private final Signatures signatures;
     private final Clock clock;
 
-    ArticlesResource(Edition edition, ContentForms forms, Pages pages, Clock clock) {
+    ArticlesResource(
+            Edition edition, ContentForms forms, Pages pages, Signatures signatures, Clock clock) {
         this.edition = edition;
         this.forms = forms;
         this.pages = pages;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -131,8 +136,8 @@ public class ArticlesResource {
                     .build();
         }
         return switch (form.orElseThrow(ArticlesResource::notAcceptable)) {
-            case JSON -> Answers.of(forms.json(entry), entry.updatedAt(), headers).build();
-            case NINJS -> Answers.of(forms.ninjs(entry), entry.updatedAt(), headers).build();
+            case JSON -> signed(forms.json(entry), entry, headers);
+            case NINJS -> signed(forms.ninjs(entry), entry, headers);
             case HTML -> pages.article(entry, headers);
         };
     }
@@ -143,6 +148,12 @@ public class ArticlesResource {
                 : edition.find(idOrSlug);
     }
 
+    private Response signed(Representation document, Entry entry, HttpHeaders headers) {
+        return Answers.of(document, entry.updatedAt(), headers)
+                .header(Signatures.HEADER, signatures.of(entry, document.hash()))
+                .build();
+    }
+
     private static Problem notAcceptable() {
         return Problems.of(
                 406,
@@ -151,7 +162,7 @@ public class ArticlesResource {
                 "To be had as %s, %s and text/html.".formatted(Form.JSON_TYPE, Form.NINJS_TYPE));
     }
 
-    private static Problem withdrawn(Entry entry) {
+    private Problem withdrawn(Entry entry) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", entry.id());
         members.put("version", entry.version());
@@ -162,6 +173,7 @@ public class ArticlesResource {
         if (entry.note() != null) {
             members.put("note", entry.note());
         }
+        members.put(Signatures.ATTRIBUTE, signatures.of(entry));
         return new Problem(410, "withdrawn", "The article was withdrawn", entry.note(), members);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import galley.events.Article;
+import galley.events.Ninjs;
 import galley.kit.paging.Page;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
@@ -17,7 +19,7 @@ import galley.publish.site.Addresses;
 
 /** Writes what is live in the JSON formats. */
 @Singleton
-class ContentForms {
+public class ContentForms {
     private final Edition edition;
     private final Addresses addresses;
     private final ObjectMapper json;
@@ -30,11 +32,16 @@ class ContentForms {
 
     /** A live article as the API's own JSON. */
     Representation json(Entry entry) {
-        return write(Form.JSON_TYPE, article(entry));
+        return json(entry.article());
+    }
+
+    /** An article that stands as the API's own JSON. */
+    public Representation json(Article article) {
+        return write(Form.JSON_TYPE, article(article));
     }
 
     /** A live article as the document that went out on the public topic. */
-    Representation ninjs(Entry entry) {
+    public Representation ninjs(Entry entry) {
         var everyAddress = edition.slugs(entry.id()).stream().map(addresses::article).toList();
         var document =
                 NinjsDocuments.usable(
@@ -43,6 +50,11 @@ class ContentForms {
                         addresses.article(entry.slug()),
                         everyAddress,
                         addresses::absolute);
+        return ninjs(document);
+    }
+
+    /** A document as the API and the public topic write it. */
+    public Representation ninjs(Ninjs document) {
         return write(Form.NINJS_TYPE, document);
     }
 
@@ -70,7 +82,11 @@ class ContentForms {
     }
 
     private ContentArticle article(Entry entry) {
-        return ContentArticle.of(entry.article(), addresses.article(entry.slug()));
+        return article(entry.article());
+    }
+
+    private ContentArticle article(Article article) {
+        return ContentArticle.of(article, addresses.article(article.slug()));
     }
 
     private Representation write(String mediaType, Object content) {

@@ -3,6 +3,7 @@ package galley.publish.edition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +32,21 @@ class Announcements {
     private final Outbox outbox;
     private final Edition edition;
     private final Addresses addresses;
+    private final Signatures signatures;
     private final ObjectMapper json;
     private final Clock clock;
 
     Announcements(
-            Outbox outbox, Edition edition, Addresses addresses, ObjectMapper json, Clock clock) {
+            Outbox outbox,
+            Edition edition,
+            Addresses addresses,
+            Signatures signatures,
+            ObjectMapper json,
+            Clock clock) {
         this.outbox = outbox;
         this.edition = edition;
         this.addresses = addresses;
+        this.signatures = signatures;
         this.json = json;
         this.clock = clock;
     }
@@ -110,26 +118,34 @@ class Announcements {
     }
 
     private void publish(Lane lane, String type, Article article, Ninjs document) {
-        append(lane, Topics.PUBLISHED, type, article.id(), article.revision(), document);
+        var signature = signatures.sign(article, document);
+        outbox.append(
+                new OutgoingEvent(
+                        lane,
+                        Topics.PUBLISHED,
+                        article.id().toString(),
+                        type,
+                        article.revision(),
+                        bytes(document),
+                        Map.of(Signatures.ATTRIBUTE, signature)));
     }
 
     private void deliver(Lane lane, DeliveryEvent event) {
-        append(lane, Topics.DELIVERY, event.type(), event.articleId(), event.revision(), event);
+        outbox.append(
+                new OutgoingEvent(
+                        lane,
+                        Topics.DELIVERY,
+                        event.articleId().toString(),
+                        event.type(),
+                        event.revision(),
+                        bytes(event)));
     }
 
-    private void append(
-            Lane lane, String topic, String type, UUID id, long revision, Object content) {
+    private byte[] bytes(Object content) {
         try {
-            outbox.append(
-                    new OutgoingEvent(
-                            lane,
-                            topic,
-                            id.toString(),
-                            type,
-                            revision,
-                            json.writeValueAsBytes(content)));
+            return json.writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event of no JSON: " + type, e);
+            throw new IllegalStateException("An event of no JSON", e);
         }
     }
 }

@@ -46,6 +46,16 @@ public final class Representation {
         return mediaType;
     }
 
+    /** The bytes before coding; nobody may change them. */
+    public byte[] bytes() {
+        return body;
+    }
+
+    /** Tells its bytes from any others; the same wherever the same bytes are made. */
+    public String hash() {
+        return hash;
+    }
+
     /** How many bytes it has before coding. */
     int size() {
         return body.length;
