@@ -91,6 +91,16 @@ class AsyncApiTest {
     }
 
     @Test
+    void whatOtherSitesGetIsSigned() {
+        for (var type : List.of(Ninjs.PUBLISHED_TYPE, Ninjs.CANCELED_TYPE)) {
+            JsonNode trait = AsyncApi.follow(AsyncApi.messages().get(type).at("/traits/1"));
+            assertThat(AsyncApi.follow(trait.path("headers")).at("/properties").has("ce_signature"))
+                    .as(type)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void everyReferenceWithinTheDocumentLeadsSomewhere() {
         assertThat(AsyncApi.DOCUMENT.findParents("$ref"))
                 .filteredOn(node -> node.get("$ref").asText().startsWith("#"))

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -237,10 +239,24 @@ final class OutboxQueue implements AutoCloseable {
                 rows.getString("traceparent"),
                 rows.getString("origin"),
                 headers(rows.getArray("header_names"), rows.getArray("header_values")),
+                extensions(rows.getArray("extension_names"), rows.getArray("extension_values")),
                 rows.getBytes("data"));
     }
 
     private static Headers headers(Array names, Array values) throws SQLException {
         return names == null ? null : StoredHeaders.read(names, values);
+    }
+
+    private static Map<String, String> extensions(Array names, Array values) throws SQLException {
+        if (names == null) {
+            return Map.of();
+        }
+        var name = (String[]) names.getArray();
+        var value = (String[]) values.getArray();
+        Map<String, String> extensions = new HashMap<>();
+        for (int i = 0; i < name.length; i++) {
+            extensions.put(name[i], value[i]);
+        }
+        return extensions;
     }
 }

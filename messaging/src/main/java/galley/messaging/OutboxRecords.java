@@ -40,6 +40,7 @@ final class OutboxRecords {
                         .withData(row.data())
                         .withExtension(
                                 "sequence", String.format(Locale.ROOT, "%010d", row.sequence()));
+        row.extensions().forEach(event::withExtension);
         if (row.origin() != null) {
             event.withExtension(Traces.TRACEPARENT, row.origin());
         }

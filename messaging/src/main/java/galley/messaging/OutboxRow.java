@@ -1,6 +1,7 @@
 package galley.messaging;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.apache.kafka.common.header.Headers;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.header.Headers;
  * @param traceparent W3C trace context of the span that wrote the event, or null
  * @param origin W3C trace context of the first request that led to it, or null
  * @param headers sent as they are instead of CloudEvents headers, or null
+ * @param extensions extension attributes of the event's own
  * @param data the record's value; null only in a dead letter that had none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes go to the broker as they are
@@ -27,6 +29,7 @@ record OutboxRow(
         String traceparent,
         String origin,
         Headers headers,
+        Map<String, String> extensions,
         byte[] data) {
 
     /** How many buckets the keys are spread over; fixed, as rows carry their bucket. */
@@ -41,6 +44,9 @@ record OutboxRow(
     long size() {
         long size =
                 1024L + topic.length() + 4L * (2L * key.length() + type.length() + source.length());
+        for (var extension : extensions.entrySet()) {
+            size += extension.getKey().length() + 4L * extension.getValue().length() + 10;
+        }
         if (headers != null) {
             for (var header : headers) {
                 size +=

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
@@ -23,8 +25,9 @@ public final class OutboxTable {
     private static final String INSERT =
             """
             insert into outbox (id, lane, bucket, topic, key, type, sequence, source, traceparent,
-                origin, header_names, header_values, data, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                origin, header_names, header_values, extension_names, extension_values, data,
+                created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** The scripts that make the tables, in order, for a program without Flyway. */
@@ -32,7 +35,8 @@ public final class OutboxTable {
             List.of(
                     "/db/messaging/V20260101_01__outbox_and_inbox.sql",
                     "/db/messaging/V20260105_01__origin.sql",
-                    "/db/messaging/V20260108_01__dead_letters.sql");
+                    "/db/messaging/V20260108_01__dead_letters.sql",
+                    "/db/messaging/V20260127_08__extensions.sql");
 
     private OutboxTable() {}
 
@@ -64,6 +68,7 @@ public final class OutboxTable {
                 Traces.currentTraceparent(),
                 Origin.current(),
                 null,
+                event.extensions(),
                 event.data());
     }
 
@@ -82,6 +87,7 @@ public final class OutboxTable {
                 Traces.currentTraceparent(),
                 null,
                 headers,
+                Map.of(),
                 original.value());
     }
 
@@ -118,7 +124,17 @@ public final class OutboxTable {
             insert.setArray(11, headers.names(insert.getConnection()));
             insert.setArray(12, headers.values(insert.getConnection()));
         }
-        insert.setBytes(13, row.data());
-        insert.setObject(14, row.createdAt().atOffset(ZoneOffset.UTC));
+        if (row.extensions().isEmpty()) {
+            insert.setNull(13, Types.ARRAY);
+            insert.setNull(14, Types.ARRAY);
+        } else {
+            var connection = insert.getConnection();
+            var names = row.extensions().keySet().toArray();
+            var values = Stream.of(names).map(row.extensions()::get).toArray();
+            insert.setArray(13, connection.createArrayOf("text", names));
+            insert.setArray(14, connection.createArrayOf("text", values));
+        }
+        insert.setBytes(15, row.data());
+        insert.setObject(16, row.createdAt().atOffset(ZoneOffset.UTC));
     }
 }

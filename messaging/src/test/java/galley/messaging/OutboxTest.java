@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -120,6 +121,23 @@ class OutboxTest {
         assertThat(record.key()).isEqualTo("ferry");
         assertThat(TestTopic.header(record, "content-type")).isEqualTo("application/json");
         assertThat(TestTopic.header(record, "ce_datacontenttype")).isNull();
+    }
+
+    @Test
+    void carriesExtensionAttributesOfTheEventsOwn() {
+        var plain = event("signed");
+        append(
+                new OutgoingEvent(
+                        plain.lane(),
+                        plain.topic(),
+                        plain.key(),
+                        plain.type(),
+                        plain.sequence(),
+                        plain.data(),
+                        Map.of("signature", "a.b.c")));
+        ConsumerRecord<String, byte[]> record = awaitValues("signed").getFirst();
+        assertThat(TestTopic.header(record, "ce_signature")).isEqualTo("a.b.c");
+        assertThat(TestTopic.header(record, "ce_sequence")).isEqualTo("0000000007");
     }
 
     @Test

@@ -18,7 +18,8 @@ create index announcement_article on announcement (article_id);
 -- the log, so that taking a text back never meets whoever gives positions.
 create table announcement_document (
     announcement_id bigint primary key references announcement on delete cascade,
-    document        text   not null
+    document        text   not null,
+    signature       text   not null
 );
 
 -- One row, whose lock lets one process at a time give positions.

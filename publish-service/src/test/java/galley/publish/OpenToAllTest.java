@@ -33,6 +33,8 @@ class OpenToAllTest {
                                 "GET /media/{hash}",
                                 "GET /v1/articles",
                                 "GET /v1/articles/{idOrSlug}",
+                                "GET /v1/articles/{id}/status",
+                                "GET /.well-known/jwks.json",
                                 "GET /v1/front-page",
                                 "GET /v1/sections",
                                 "GET /v1/sections/{key}",
@@ -43,6 +45,7 @@ class OpenToAllTest {
                         .collect(Collectors.toMap(door -> door, _ -> Set.of(AccessWalk.NOBODY)));
         for (var operation :
                 List.of(
+                        "POST /v1/signing-keys/rotate",
                         "GET /v1/dead-letters",
                         "GET /v1/dead-letters/{id}",
                         "POST /v1/dead-letters/{id}/retry",

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param earlier what it was found by before, if it was to be had, the last ones last
  * @param document the ninjs document that went to the public topic, as JSON; null once the text was
  *     taken back
+ * @param signature the compact JWS that vouches for the document; null with it
  */
 public record Announcement(
         long position,
@@ -25,7 +26,8 @@ public record Announcement(
         Status status,
         Marks marks,
         List<Marks> earlier,
-        String document) {
+        String document,
+        String signature) {
 
     /** Copies the list. */
     public Announcement {

@@ -41,7 +41,8 @@ public class AnnouncementLog {
                     (select marks from announced_article where id = ?), '[]') as held) as known
                 returning id
             )
-            insert into announcement_document (announcement_id, document) select id, ? from told
+            insert into announcement_document (announcement_id, document, signature)
+            select id, ?, ? from told
             """;
 
     private static final String TAKE_BACK =
@@ -64,7 +65,7 @@ public class AnnouncementLog {
 
     private static final String READ =
             """
-            select a.*, d.document from announcement a
+            select a.*, d.document, d.signature from announcement a
             left join announcement_document d on d.announcement_id = a.id
             where a.position > ? order by a.position limit ?
             """;
@@ -85,13 +86,12 @@ public class AnnouncementLog {
      * Notes that an article is to be had, in the caller's transaction, which holds the article's
      * row in the edition.
      *
-     * @param document the ninjs document that goes to the public topic, as JSON
      */
     @Transactional(TxType.MANDATORY)
-    public void usable(UUID article, long revision, int version, Marks marks, String document) {
+    public void usable(UUID article, long revision, int version, Marks marks, Notice notice) {
         try (Connection connection = database.getConnection()) {
             String present = json.write(marks);
-            append(connection, article, revision, version, Status.USABLE, present, document);
+            append(connection, article, revision, version, Status.USABLE, present, notice);
             keepMarks(connection, article, present);
         } catch (SQLException e) {
             throw failed(e);
@@ -103,14 +103,13 @@ public class AnnouncementLog {
      * texts of what was announced of it before.
      *
      * @param status withheld or canceled
-     * @param document the notice that goes to the public topic, as JSON
      */
     @Transactional(TxType.MANDATORY)
     public void withdrawn(
-            UUID article, long revision, int version, Status status, String document) {
+            UUID article, long revision, int version, Status status, Notice notice) {
         try (Connection connection = database.getConnection()) {
             takeBack(connection, article);
-            append(connection, article, revision, version, status, null, document);
+            append(connection, article, revision, version, status, null, notice);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -161,7 +160,7 @@ public class AnnouncementLog {
             int version,
             Status status,
             String marks,
-            String document)
+            Notice notice)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
@@ -171,7 +170,8 @@ public class AnnouncementLog {
             insert.setString(5, status.name());
             insert.setString(6, marks);
             insert.setObject(7, article);
-            insert.setString(8, document);
+            insert.setString(8, notice.document());
+            insert.setString(9, notice.signature());
             insert.executeUpdate();
         }
     }
@@ -202,7 +202,8 @@ public class AnnouncementLog {
                 Status.valueOf(row.getString("status")),
                 json.read(row.getString("marks")),
                 json.readList(row.getString("earlier")),
-                row.getString("document"));
+                row.getString("document"),
+                row.getString("signature"));
     }
 
     private static IllegalStateException failed(SQLException e) {

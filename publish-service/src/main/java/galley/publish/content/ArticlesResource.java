@@ -36,9 +36,11 @@ import galley.kit.problem.Problems;
 import galley.publish.edition.ArticleLists;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
+import galley.publish.edition.Signatures;
 import galley.publish.edition.State;
 import galley.publish.http.Answers;
 import galley.publish.page.Pages;
+import galley.publish.ready.SurrogateKeys;
 import galley.publish.site.Addresses;
 
 /** What is live, as lists and one by one. */
@@ -56,14 +58,21 @@ public class ArticlesResource {
     private final ArticleLists lists;
     private final ContentForms forms;
     private final Pages pages;
+    private final Signatures signatures;
     private final Clock clock;
 
     ArticlesResource(
-            Edition edition, ArticleLists lists, ContentForms forms, Pages pages, Clock clock) {
+            Edition edition,
+            ArticleLists lists,
+            ContentForms forms,
+            Pages pages,
+            Signatures signatures,
+            Clock clock) {
         this.edition = edition;
         this.lists = lists;
         this.forms = forms;
         this.pages = pages;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -189,7 +198,7 @@ public class ArticlesResource {
         var wanted = offer.orElseThrow(ArticlesResource::notAcceptable);
         return html
                 ? pages.article(entry, headers)
-                : Answers.of(forms.of(entry, wanted), entry.updatedAt(), headers).build();
+                : document(entry, wanted, headers);
     }
 
     private static Form.Offer named(String format) {
@@ -209,12 +218,23 @@ public class ArticlesResource {
                 : edition.find(idOrSlug);
     }
 
+    private Response document(Entry entry, Form.Offer offer, HttpHeaders headers) {
+        var document = forms.of(entry, offer);
+        var answer =
+                Answers.of(document, entry.updatedAt(), headers)
+                        .header(SurrogateKeys.HEADER, SurrogateKeys.of(entry.id()));
+        if (offer.form().isSigned()) {
+            answer.header(Signatures.HEADER, signatures.of(entry, document.hash()));
+        }
+        return answer.build();
+    }
+
     private static Problem notAcceptable() {
         return Problems.of(
                 406, "not-acceptable", "Not acceptable", "To be had as " + Form.mediaTypes() + ".");
     }
 
-    private static Problem withdrawn(Entry entry) {
+    private Problem withdrawn(Entry entry) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", entry.id());
         members.put("version", entry.version());
@@ -225,6 +245,7 @@ public class ArticlesResource {
         if (entry.note() != null) {
             members.put("note", entry.note());
         }
+        members.put(Signatures.ATTRIBUTE, signatures.of(entry));
         return new Problem(410, "withdrawn", "The article was withdrawn", entry.note(), members);
     }
 }

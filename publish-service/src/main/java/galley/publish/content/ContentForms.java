@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import galley.events.Article;
 import galley.events.Ninjs;
 import galley.kit.paging.Page;
 import galley.publish.content.Form.Offer;
@@ -53,33 +54,39 @@ public class ContentForms {
         return ready.get(entry.asVersion(), offer, () -> write(entry, offer));
     }
 
-    /** A live article as the API's own JSON, in UTF-8 and without a line end. */
-    public byte[] jsonBytes(Entry entry) {
-        return write(Form.JSON_TYPE, article(entry)).bytes();
+    /** An article that stands as the API's own JSON, in UTF-8 and without a line end. */
+    public Representation json(Article article) {
+        return write(Form.JSON_TYPE, article(article));
+    }
+
+    /** A live article as the document that went out on the public topic. */
+    public Representation ninjs(Entry entry) {
+        var everyAddress = edition.slugs(entry.id()).stream().map(addresses::article).toList();
+        return ninjs(
+                NinjsDocuments.usable(
+                        entry.article(),
+                        entry.note(),
+                        addresses.article(entry.slug()),
+                        everyAddress,
+                        addresses::absolute));
+    }
+
+    /** A document as the API and the public topic write it. */
+    public Representation ninjs(Ninjs document) {
+        return write(Form.NINJS_TYPE, document);
     }
 
     private Representation write(Entry entry, Offer offer) {
         var type = offer.contentType();
         return switch (offer.form()) {
-            case JSON -> write(type, article(entry));
-            case NINJS -> write(type, ninjs(entry));
+            case JSON -> write(type, article(entry.article()));
+            case NINJS -> ninjs(entry);
             case JSON_LD -> write(type, JsonLdDocuments.of(published(entry)));
             case NEWSML_G2 -> Representation.of(type, NewsmlDocuments.of(published(entry)));
             case NITF -> Representation.of(type, NitfDocuments.of(published(entry)));
             case TEXT -> Representation.of(type, PlainArticle.of(published(entry)));
             case HTML -> throw new IllegalArgumentException("Pages are written elsewhere");
         };
-    }
-
-    /** The document that went out on the public topic. */
-    private Ninjs ninjs(Entry entry) {
-        var everyAddress = edition.slugs(entry.id()).stream().map(addresses::article).toList();
-        return NinjsDocuments.usable(
-                entry.article(),
-                entry.note(),
-                addresses.article(entry.slug()),
-                everyAddress,
-                addresses::absolute);
     }
 
     private Published published(Entry entry) {
@@ -128,7 +135,11 @@ public class ContentForms {
     }
 
     private ContentArticle article(Entry entry) {
-        return ContentArticle.of(entry.article(), addresses.article(entry.slug()));
+        return article(entry.article());
+    }
+
+    private ContentArticle article(Article article) {
+        return ContentArticle.of(article, addresses.article(article.slug()));
     }
 
     private Representation write(String mediaType, Object content) {

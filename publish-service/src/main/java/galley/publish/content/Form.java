@@ -58,6 +58,11 @@ enum Form {
         this.parameter = parameter;
     }
 
+    /** Whether the signature of a version vouches for it. */
+    boolean isSigned() {
+        return this == JSON || this == NINJS;
+    }
+
     /** A form under one of its media types. */
     record Offer(Form form, String mediaType) {
         /** The value of {@code Content-Type}. */

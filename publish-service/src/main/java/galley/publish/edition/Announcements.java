@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import galley.messaging.Outbox;
 import galley.messaging.OutgoingEvent;
 import galley.publish.announcement.AnnouncementLog;
 import galley.publish.announcement.Marks;
+import galley.publish.announcement.Notice;
 import galley.publish.announcement.Status;
 import galley.publish.ninjs.NinjsDocuments;
 import galley.publish.site.Addresses;
@@ -37,6 +39,7 @@ class Announcements implements Announcer {
     private final Edition edition;
     private final Addresses addresses;
     private final ReleaseToLive releaseToLive;
+    private final Signatures signatures;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class Announcements implements Announcer {
             Edition edition,
             Addresses addresses,
             ReleaseToLive releaseToLive,
+            Signatures signatures,
             ObjectMapper json,
             Clock clock) {
         this.outbox = outbox;
@@ -53,6 +57,7 @@ class Announcements implements Announcer {
         this.edition = edition;
         this.addresses = addresses;
         this.releaseToLive = releaseToLive;
+        this.signatures = signatures;
         this.json = json;
         this.clock = clock;
     }
@@ -64,21 +69,18 @@ class Announcements implements Announcer {
 
     /** The same, as urgently as the lane says. */
     void live(Lane lane, Article article, String note) {
-        byte[] document =
-                bytes(
+        var told =
+                signed(
+                        article,
                         NinjsDocuments.usable(
                                 article,
                                 note,
                                 addresses.article(article.slug()),
                                 everyAddress(article.id()),
                                 addresses::absolute));
-        publish(lane, Ninjs.PUBLISHED_TYPE, article, document);
+        publish(lane, Ninjs.PUBLISHED_TYPE, article, told);
         log.usable(
-                article.id(),
-                article.revision(),
-                article.version(),
-                marks(article),
-                text(document));
+                article.id(), article.revision(), article.version(), marks(article), told.notice());
         deliver(
                 lane,
                 new ArticleWentLive(
@@ -96,24 +98,27 @@ class Announcements implements Announcer {
 
     @Override
     public void withheld(Article article, Instant decided) {
-        byte[] document =
-                bytes(NinjsDocuments.withheld(article, decided, everyAddress(article.id())));
-        publish(Lane.LIVE, Ninjs.PUBLISHED_TYPE, article, document);
-        withdrawn(article, Status.WITHHELD, document);
+        var told =
+                signed(
+                        article,
+                        NinjsDocuments.withheld(article, decided, everyAddress(article.id())));
+        publish(Lane.LIVE, Ninjs.PUBLISHED_TYPE, article, told);
+        withdrawn(article, Status.WITHHELD, told);
     }
 
     @Override
     public void canceled(ArticleKilled kill, String headline, boolean known) {
         var article = kill.article();
-        byte[] document =
-                bytes(
+        var told =
+                signed(
+                        article,
                         NinjsDocuments.canceled(
                                 kill, headline, known ? everyAddress(article.id()) : List.of()));
-        publish(Lane.KILL, Ninjs.CANCELED_TYPE, article, document);
+        publish(Lane.KILL, Ninjs.CANCELED_TYPE, article, told);
         // Once more behind what the kill overtakes: the last word on a compacted topic is what
         // those get who come later.
-        publish(Lane.LIVE, Ninjs.CANCELED_TYPE, article, document);
-        withdrawn(article, Status.CANCELED, document);
+        publish(Lane.LIVE, Ninjs.CANCELED_TYPE, article, told);
+        withdrawn(article, Status.CANCELED, told);
         takenDown(Lane.KILL, article);
     }
 
@@ -133,8 +138,19 @@ class Announcements implements Announcer {
         return edition.slugs(id).stream().map(addresses::article).toList();
     }
 
-    private void withdrawn(Article article, Status status, byte[] document) {
-        log.withdrawn(article.id(), article.revision(), article.version(), status, text(document));
+    private void withdrawn(Article article, Status status, Told told) {
+        log.withdrawn(article.id(), article.revision(), article.version(), status, told.notice());
+    }
+
+    private Told signed(Article article, Ninjs document) {
+        return new Told(bytes(document), signatures.sign(article, document));
+    }
+
+    /** What the world is told, in JSON, and the signature that vouches for it. */
+    private record Told(byte[] document, String signature) {
+        Notice notice() {
+            return new Notice(new String(document, StandardCharsets.UTF_8), signature);
+        }
     }
 
     private Marks marks(Article article) {
@@ -147,23 +163,27 @@ class Announcements implements Announcer {
                 article.bylines());
     }
 
-    private void publish(Lane lane, String type, Article article, byte[] document) {
-        append(lane, Topics.PUBLISHED, type, article.id(), article.revision(), document);
+    private void publish(Lane lane, String type, Article article, Told told) {
+        outbox.append(
+                new OutgoingEvent(
+                        lane,
+                        Topics.PUBLISHED,
+                        article.id().toString(),
+                        type,
+                        article.revision(),
+                        told.document(),
+                        Map.of(Signatures.ATTRIBUTE, told.signature())));
     }
 
     private void deliver(Lane lane, DeliveryEvent event) {
-        append(
-                lane,
-                Topics.DELIVERY,
-                event.type(),
-                event.articleId(),
-                event.revision(),
-                bytes(event));
-    }
-
-    private void append(
-            Lane lane, String topic, String type, UUID id, long revision, byte[] content) {
-        outbox.append(new OutgoingEvent(lane, topic, id.toString(), type, revision, content));
+        outbox.append(
+                new OutgoingEvent(
+                        lane,
+                        Topics.DELIVERY,
+                        event.articleId().toString(),
+                        event.type(),
+                        event.revision(),
+                        bytes(event)));
     }
 
     private byte[] bytes(Object content) {
@@ -174,7 +194,4 @@ class Announcements implements Announcer {
         }
     }
 
-    private static String text(byte[] document) {
-        return new String(document, StandardCharsets.UTF_8);
-    }
 }

@@ -23,6 +23,8 @@ import galley.kit.paging.Cursor;
 public class Edition {
     private static final String BY_ID =
             "from Entry e where e.state in (LIVE, KILLED) and e.id = :id";
+    private static final String TOLD_BY_ID =
+            "from Entry e where (e.state in (LIVE, KILLED) or e.shown) and e.id = :id";
     private static final String BY_SLUG =
             """
             from Entry e where e.state in (LIVE, KILLED)
@@ -63,6 +65,17 @@ public class Edition {
     /** The article of an id, live or killed. */
     public Optional<Entry> find(UUID id) {
         return entities.createQuery(BY_ID, Entry.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The article of an id if the world was told of it: live, killed, or kept from readers after
+     * they had it.
+     */
+    public Optional<Entry> findTold(UUID id) {
+        return entities.createQuery(TOLD_BY_ID, Entry.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

@@ -53,6 +53,11 @@ public final class Representation {
         return body;
     }
 
+    /** Tells its bytes from any others; the same wherever the same bytes are made. */
+    public String hash() {
+        return hash;
+    }
+
     /** How many bytes it has before coding. */
     public int size() {
         return body.length;
