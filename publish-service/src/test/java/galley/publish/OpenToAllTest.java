@@ -34,6 +34,8 @@ class OpenToAllTest {
                                 "GET /v1/articles",
                                 "GET /v1/articles/{idOrSlug}",
                                 "GET /v1/front-page",
+                                "GET /v1/stream",
+                                "POST /hub",
                                 "GET /v1/sections",
                                 "GET /v1/sections/{key}",
                                 "GET /sections/{key}",
