@@ -36,6 +36,8 @@ class OpenToAllTest {
                                 "GET /v1/articles/{id}/status",
                                 "GET /.well-known/jwks.json",
                                 "GET /v1/front-page",
+                                "GET /v1/stream",
+                                "POST /hub",
                                 "GET /v1/sections",
                                 "GET /v1/sections/{key}",
                                 "GET /sections/{key}",

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.OnServers;
+import galley.testkit.SseListener;
 import galley.testkit.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,14 +27,14 @@ class EndOfServiceTest {
 
     @Test
     void streamsEndCleanlySoThatClientsComeBackElsewhere() {
-        Listener listener = Listener.open(token, "");
+        SseListener listener = Listeners.open(token, "");
         await().until(() -> listener.comments() > 0);
         end.fire(new ShutdownDelayInitiatedEvent());
         awaitEnd(listener);
-        awaitEnd(Listener.open(token, ""));
+        awaitEnd(Listeners.open(token, ""));
     }
 
-    private static void awaitEnd(Listener listener) {
+    private static void awaitEnd(SseListener listener) {
         await().atMost(Duration.ofSeconds(10)).until(listener::hasEnded);
         assertThat(listener.brokeOff()).isFalse();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import galley.editorial.Api;
 import galley.editorial.OnServers;
 import galley.testkit.GalleyServers;
+import galley.testkit.SseListener;
 import galley.testkit.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,21 +33,21 @@ class StreamTest {
     private final String kim = "kim-" + UUID.randomUUID().toString().substring(0, 8);
     private final Api wim = Api.as("writer", "wim");
     private final Api eva = Api.as("editor", "eva");
-    private final List<Listener> opened = new ArrayList<>();
+    private final List<SseListener> opened = new ArrayList<>();
 
     @Inject AgroalDataSource database;
 
     @AfterEach
     void close() {
-        opened.forEach(Listener::close);
+        opened.forEach(SseListener::close);
     }
 
-    private Listener listen(String query, String... headers) {
+    private SseListener listen(String query, String... headers) {
         return listenWith(Tokens.of("writer", kim), query, headers);
     }
 
-    private Listener listenWith(String token, String query, String... headers) {
-        Listener listener = Listener.open(token, query, headers);
+    private SseListener listenWith(String token, String query, String... headers) {
+        SseListener listener = Listeners.open(token, query, headers);
         opened.add(listener);
         return listener;
     }
@@ -55,8 +56,8 @@ class StreamTest {
         return await().atMost(Duration.ofSeconds(20));
     }
 
-    private static void awaitSteps(Listener listener, String... steps) {
-        soon().untilAsserted(() -> assertThat(listener.steps()).containsExactly(steps));
+    private static void awaitSteps(SseListener listener, String... steps) {
+        soon().untilAsserted(() -> assertThat(Listeners.steps(listener)).containsExactly(steps));
     }
 
     private String onDesk(String desk) {
@@ -72,7 +73,7 @@ class StreamTest {
     @Test
     void changesAreToldAsTheyAreMade() {
         String id = wim.create("High water");
-        Listener listener = listen("?article=" + id);
+        SseListener listener = listen("?article=" + id);
         wim.decide(id, "submit", "{}").expect(200);
         eva.decide(id, "approve", "{}").expect(200);
         awaitSteps(listener, "submit", "approve");
@@ -87,7 +88,7 @@ class StreamTest {
 
     @Test
     void theAnswerIsAStreamThatNobodyKeeps() {
-        Listener listener = listen("");
+        SseListener listener = listen("");
         assertThat(listener.header("Content-Type")).startsWith("text/event-stream");
         assertThat(listener.header("Cache-Control")).isEqualTo("no-store");
         assertThat(listener.header("X-Accel-Buffering")).isEqualTo("no");
@@ -98,38 +99,39 @@ class StreamTest {
     @Test
     void aClientThatComesBackGetsWhatItMissedAndNothingTwice() {
         String id = wim.create("Low water");
-        Listener first = listen("?article=" + id);
+        SseListener first = listen("?article=" + id);
         wim.decide(id, "submit", "{}").expect(200);
         awaitSteps(first, "submit");
         first.close();
         wim.decide(id, "withdraw", "{}").expect(200);
         wim.decide(id, "submit", "{}").expect(200);
-        Listener second = listen("?article=" + id, "Last-Event-ID", first.lastEventId());
+        SseListener second = listen("?article=" + id, "Last-Event-ID", first.lastEventId());
         awaitSteps(second, "withdraw", "submit");
         eva.decide(id, "approve", "{}").expect(200);
         awaitSteps(second, "withdraw", "submit", "approve");
-        Listener byQuery = listen("?article=" + id + "&lastEventId=" + first.lastEventId());
+        SseListener byQuery = listen("?article=" + id + "&lastEventId=" + first.lastEventId());
         awaitSteps(byQuery, "withdraw", "submit", "approve");
     }
 
     @Test
     void everyEventIsAPlaceToGoOnFrom() {
         String id = wim.create("Slack water");
-        Listener whole = listen("?article=" + id);
+        SseListener whole = listen("?article=" + id);
         wim.decide(id, "submit", "{}").expect(200);
         wim.decide(id, "withdraw", "{}").expect(200);
         wim.decide(id, "submit", "{}").expect(200);
         awaitSteps(whole, "submit", "withdraw", "submit");
         for (int got = 0; got < 3; got++) {
-            Listener rest = listen("?article=" + id, "Last-Event-ID", whole.events().get(got).id());
-            List<Listener.Event> missing = whole.events().subList(got + 1, 3);
+            SseListener rest =
+                    listen("?article=" + id, "Last-Event-ID", whole.events().get(got).id());
+            List<SseListener.Event> missing = whole.events().subList(got + 1, 3);
             soon().untilAsserted(() -> assertThat(rest.events()).isEqualTo(missing));
         }
     }
 
     @Test
     void aPositionMovesOnPastWhatIsNotForTheClient() {
-        Listener listener = listen("?article=" + UUID.randomUUID());
+        SseListener listener = listen("?article=" + UUID.randomUUID());
         soon().until(() -> listener.comments() > 0);
         String before = listener.lastEventId();
         wim.create("Spring tide");
@@ -141,7 +143,7 @@ class StreamTest {
     void aTransactionThatCommitsLateIsNotSkipped() throws Exception {
         UUID late = UUID.randomUUID();
         UUID early = UUID.randomUUID();
-        Listener listener = listen("?article=%s&article=%s".formatted(late, early));
+        SseListener listener = listen("?article=%s&article=%s".formatted(late, early));
         try (Connection slow = database.getConnection();
                 Connection quick = database.getConnection()) {
             slow.setAutoCommit(false);
@@ -154,7 +156,7 @@ class StreamTest {
         }
         awaitSteps(listener, "early", "late");
         String early1 = listener.events().getFirst().id();
-        Listener again = listen("?article=" + late, "Last-Event-ID", early1);
+        SseListener again = listen("?article=" + late, "Last-Event-ID", early1);
         awaitSteps(again, "late");
     }
 
@@ -177,8 +179,8 @@ class StreamTest {
         String coast = desk();
         String inland = desk();
         String id = onDesk(coast);
-        Listener both = listen("?desk=%s&desk=%s".formatted(coast, inland));
-        Listener listener = listen("?desk=" + coast);
+        SseListener both = listen("?desk=%s&desk=%s".formatted(coast, inland));
+        SseListener listener = listen("?desk=" + coast);
         onDesk(desk());
         wim.decide(id, "submit", "{}").expect(200);
         eva.decide(id, "assign", "{\"desk\": \"%s\"}".formatted(inland)).expect(200);
@@ -190,7 +192,7 @@ class StreamTest {
 
     @Test
     void whoAsksForTheirOwnHearsOfWhatTheyHaveInHand() {
-        Listener listener = listen("?assignee=me");
+        SseListener listener = listen("?assignee=me");
         String id = wim.create("Neap tide");
         eva.decide(id, "assign", "{\"user\": \"%s\"}".formatted(kim)).expect(200);
         wim.decide(id, "submit", "{}").expect(200);
@@ -205,15 +207,15 @@ class StreamTest {
     void notificationsReachTheirRecipientAndNobodyElse() {
         String id = wim.create("Flood tide");
         Api.as("writer", kim).get("/v1/notifications").expect(200);
-        Listener mine = listen("?article=" + id);
-        Listener others = listenWith(Tokens.of("admin", "ada"), "?article=" + id);
-        Listener authors = listenWith(Tokens.of("writer", "wim"), "?article=" + id);
+        SseListener mine = listen("?article=" + id);
+        SseListener others = listenWith(Tokens.of("admin", "ada"), "?article=" + id);
+        SseListener authors = listenWith(Tokens.of("writer", "wim"), "?article=" + id);
         wim.post(
                         "/v1/articles/" + id + "/comments",
                         "{\"text\": \"Is it high, @%s?\"}".formatted(kim))
                 .expect(201);
         wim.decide(id, "submit", "{}").expect(200);
-        for (Listener listener : List.of(mine, others, authors)) {
+        for (SseListener listener : List.of(mine, others, authors)) {
             awaitSteps(listener, "submit");
         }
         assertThat(mine.events("notification")).hasSize(1);
@@ -229,7 +231,7 @@ class StreamTest {
                                 .path(0));
         assertThat(others.events("notification")).isEmpty();
         assertThat(authors.events("notification")).isEmpty();
-        Listener past =
+        SseListener past =
                 listenWith(
                         Tokens.of("admin", "ada"),
                         "?article=" + id,
@@ -248,7 +250,7 @@ class StreamTest {
                         "{\"name\": \"Mine\", \"query\": {\"q\": \"%s\"}, \"notify\": true}"
                                 .formatted(word))
                 .expect(201);
-        Listener mine = listen("");
+        SseListener mine = listen("");
         String id = wim.create("Neap tide " + word);
         soon().until(() -> !mine.events("notification").isEmpty());
         JsonNode told = mine.events("notification").getFirst();
@@ -258,7 +260,7 @@ class StreamTest {
 
     @Test
     void whoseLastEventIsNoLongerKnownReadsEverythingAgain() {
-        Listener listener = listen("", "Last-Event-ID", "999999999999");
+        SseListener listener = listen("", "Last-Event-ID", "999999999999");
         soon().until(() -> !listener.events("reset").isEmpty());
         String id = wim.create("Storm surge");
         soon().until(
@@ -280,8 +282,8 @@ class StreamTest {
     @Test
     void aStreamEndsWithItsToken() {
         String token = GalleyServers.shared().tokens().issue("writer", kim, Duration.ofSeconds(5));
-        Listener listener = listenWith(token, "");
-        Listener other = listen("");
+        SseListener listener = listenWith(token, "");
+        SseListener other = listen("");
         soon().until(listener::hasEnded);
         assertThat(listener.brokeOff()).isFalse();
         assertThat(other.hasEnded()).isFalse();
@@ -290,7 +292,7 @@ class StreamTest {
     @Test
     void whoDoesNotReadIsCutOffAndGoesOnLater() throws Exception {
         UUID article = UUID.randomUUID();
-        Listener reference = listen("?article=" + article);
+        SseListener reference = listen("?article=" + article);
         soon().until(() -> !reference.lastEventId().isEmpty());
         String start = reference.lastEventId();
         soon().until(() -> SleepingClient.open() == 1); // those of other tests are gone
@@ -309,12 +311,12 @@ class StreamTest {
                 insert.setInt(3, MANY);
                 insert.executeUpdate();
             }
-            soon().until(() -> reference.steps().size() == MANY);
+            soon().until(() -> Listeners.steps(reference).size() == MANY);
             client.awaitCutOff();
             assertThat(client.received()).isLessThan(MANY * 4_000L);
         }
-        Listener again = listen("?article=" + article, "Last-Event-ID", start);
-        soon().until(() -> again.steps().size() == MANY);
+        SseListener again = listen("?article=" + article, "Last-Event-ID", start);
+        soon().until(() -> Listeners.steps(again).size() == MANY);
         assertThat(again.events("article").stream().map(it -> it.path("revision").asInt()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, MANY).boxed().toList());
     }
@@ -322,7 +324,7 @@ class StreamTest {
     @Test
     void manyListenAtOnce() {
         String id = wim.create("Wave height");
-        List<Listener> many = new ArrayList<>();
+        List<SseListener> many = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             many.add(listen("?article=" + id));
         }
@@ -332,7 +334,7 @@ class StreamTest {
                                 assertThat(many)
                                         .allSatisfy(
                                                 it ->
-                                                        assertThat(it.steps())
+                                                        assertThat(Listeners.steps(it))
                                                                 .containsExactly("submit")));
     }
 }

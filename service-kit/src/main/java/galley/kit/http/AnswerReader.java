@@ -32,7 +32,9 @@ final class AnswerReader {
         }
         var entity = response.getEntity();
         var body =
-                response.getCode() == 200 && entity != null ? body(entity, headers) : new byte[0];
+                response.getCode() / 100 == 2 && entity != null
+                        ? body(entity, headers)
+                        : new byte[0];
         return new Fetched(response.getCode(), address, null, headers, body);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
 
 /**
- * An answer that came whole. Any status may come; a body only with 200.
+ * An answer that came whole. Any status may come; a body only with success (2xx).
  *
  * @param status the status after all redirects
  * @param address where the answer came from

@@ -20,6 +20,9 @@ class OpenStream<T extends StreamItem> {
     /** Heartbeats during which a client may take nothing, though something waits. */
     private static final int MOST_MISSED = 2;
 
+    /** What is held of the past for a client at most, in characters; but always one item. */
+    private static final long LARGEST_PAST = 500_000;
+
     private final Function<T, String> view;
     private final Instant end;
     private final Runnable cutOff;
@@ -150,7 +153,18 @@ class OpenStream<T extends StreamItem> {
             position = recent.last();
             first.add(Message.reset(position));
         } else {
-            past.addAll(items);
+            addToPast(items);
+        }
+    }
+
+    private void addToPast(List<T> items) {
+        long size = 0;
+        for (T item : items) {
+            size += item.size();
+            if (size > LARGEST_PAST && !past.isEmpty()) {
+                return; // the rest is read again once these have left
+            }
+            past.add(item);
         }
     }
 

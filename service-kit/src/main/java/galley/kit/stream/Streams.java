@@ -25,8 +25,8 @@ import galley.kit.problem.Problems;
 public final class Streams<T extends StreamItem> {
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final long PAUSE_MILLIS = 250;
-    private static final int BATCH = 500;
-    private static final int PAST_BATCH = 100;
+    private static final int BATCH = 100;
+    private static final int PAST_BATCH = 25;
 
     /** How many streams are helped at a time to what is no longer recent. */
     private static final int LOADERS = 4;

@@ -1,4 +1,4 @@
-package galley.editorial.stream;
+package galley.testkit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,10 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads a stream as browsers do (WHATWG HTML, server-sent events). */
-final class Listener implements AutoCloseable {
+public final class SseListener implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,21 +32,17 @@ final class Listener implements AutoCloseable {
     private final AtomicInteger comments = new AtomicInteger();
 
     /** What was sent under a name. */
-    record Event(String id, String name, JsonNode data) {}
+    public record Event(String id, String name, JsonNode data) {}
 
-    private Listener(HttpResponse<InputStream> response) {
+    private SseListener(HttpResponse<InputStream> response) {
         this.response = response;
         this.reader = Thread.ofVirtual().start(this::read);
     }
 
-    /** Listens with a token; headers are names and values. */
-    static Listener open(String token, String query, String... headers) {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", int.class);
+    /** Listens; headers are names and values. */
+    public static SseListener open(URI address, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + "/v1/stream" + query))
-                        .header("Accept", "text/event-stream")
-                        .header("Authorization", "Bearer " + token);
+                HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -56,7 +51,7 @@ final class Listener implements AutoCloseable {
             if (response.statusCode() != 200) {
                 throw new AssertionError("The stream answered " + response.statusCode());
             }
-            return new Listener(response);
+            return new SseListener(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -65,42 +60,43 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    String header(String name) {
+    /** A header of the answer, or an empty text. */
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    List<Event> events() {
+    /** What came so far. */
+    public List<Event> events() {
         return List.copyOf(events);
     }
 
     /** The data of the events of a name. */
-    List<JsonNode> events(String name) {
+    public List<JsonNode> events(String name) {
         return events.stream().filter(it -> it.name().equals(name)).map(Event::data).toList();
     }
 
-    /** What changes were told, such as {@code submit}. */
-    List<String> steps() {
-        return events("article").stream().map(it -> it.path("step").asText()).toList();
-    }
-
-    String lastEventId() {
+    /** The id of what came last. */
+    public String lastEventId() {
         return lastEventId;
     }
 
-    String retry() {
+    /** After how many milliseconds to come back. */
+    public String retry() {
         return retry;
     }
 
-    int comments() {
+    /** How many comments came. */
+    public int comments() {
         return comments.get();
     }
 
-    boolean hasEnded() {
+    /** Whether nothing more comes. */
+    public boolean hasEnded() {
         return !reader.isAlive();
     }
 
     /** Whether the connection ended before the answer did. */
-    boolean brokeOff() {
+    public boolean brokeOff() {
         return brokeOff;
     }
 
