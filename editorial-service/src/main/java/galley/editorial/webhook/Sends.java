@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +21,7 @@ import io.agroal.api.AgroalDataSource;
 import org.hibernate.Session;
 
 import galley.editorial.article.ArticleChanged;
+import galley.kit.work.Backoff;
 
 /** What webhooks are still to be told, and whose turn it is. */
 @ApplicationScoped
@@ -146,16 +146,9 @@ class Sends {
         }
     }
 
-    /** Twice as long each time, by a random part shorter, so that not all come back at once. */
     private Duration pause(int failures, Outcome outcome) {
-        Duration longest = config.longestPause();
-        Duration doubled = config.retryPause().multipliedBy(1L << Math.min(failures, 20));
-        Duration most = doubled.compareTo(longest) > 0 ? longest : doubled;
-        long half = most.toMillis() / 2;
-        Duration pause = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
-        Duration wish = outcome.retryAfter();
-        Duration granted = wish.compareTo(config.giveUp()) > 0 ? config.giveUp() : wish;
-        return granted.compareTo(pause) > 0 ? granted : pause;
+        return new Backoff(config.retryPause(), config.longestPause())
+                .pause(failures, outcome.retryAfter(), config.giveUp());
     }
 
     private DueSend due(Object[] row) {
