@@ -91,3 +91,17 @@ create index subscription_delivery_article
 create index subscription_delivery_unreported on subscription_delivery (changed_at)
     where not reported;
 create index subscription_delivery_ended on subscription_delivery (ended_at);
+
+-- By what the subjects of an article are found: names, codes, and scheme:code.
+create function subject_names(article jsonb) returns text[] language sql immutable parallel safe
+return array(
+    select distinct name
+    from jsonb_path_query(article, '$.subjects[*]') subject cross join lateral (values
+        (subject ->> 'name'), (subject ->> 'code'),
+        ((subject ->> 'scheme') || ':' || (subject ->> 'code'))) as names (name)
+    where name is not null);
+
+-- What was announced before has subjects, too.
+update announced_article known
+set marks = jsonb_set(marks, '{-1, subjects}', to_jsonb(subject_names(article)))
+from edition_article entry where entry.id = known.id and entry.article is not null;

@@ -32,8 +32,5 @@ return
     and (product ->> 'kinds' is null
         or coalesce(product -> 'kinds' @> (article -> 'kind'), false))
     and (product ->> 'subjects' is null or exists (
-        select from jsonb_array_elements_text(product -> 'subjects') wanted,
-            jsonb_path_query(article, '$.subjects[*]') subject
-        where wanted in (
-            subject ->> 'name', subject ->> 'code',
-            (subject ->> 'scheme') || ':' || (subject ->> 'code'))));
+        select from jsonb_array_elements_text(product -> 'subjects') wanted
+        where wanted = any(subject_names(article))));

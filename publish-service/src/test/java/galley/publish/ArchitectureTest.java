@@ -52,7 +52,9 @@ class ArchitectureTest {
                     .should()
                     .haveSimpleNameEndingWith("Resource")
                     .andShould()
-                    .beAnnotatedWith(jakarta.annotation.security.PermitAll.class);
+                    .beAnnotatedWith(jakarta.annotation.security.PermitAll.class)
+                    .orShould()
+                    .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class);
 
     @Test
     void publishKnowsNoOtherService() {

@@ -14,11 +14,11 @@ interface ApiConfig {
     boolean open();
 
     /** How many requests a minute one address may send without a key; 0 for any number. */
-    @WithDefault("6000")
+    @WithDefault("60000")
     @Min(0) int anonymousRate();
 
     /** How many requests a minute may be sent with one key unless it says otherwise. */
-    @WithDefault("6000")
+    @WithDefault("60000")
     @Min(1) int keyRate();
 
     /** How many keys and addresses are counted at a time by each process. */

@@ -8,12 +8,12 @@ import java.time.Duration;
  * @param allowed whether the request is within its rate
  * @param rate requests a minute
  * @param remaining how many more may follow at once
- * @param wait until the next is allowed, if this is not; else until all are allowed again
+ * @param pause until the next is allowed, if this is not; else until all are allowed again
  */
-record Standing(boolean allowed, int rate, long remaining, Duration wait) {
+record Standing(boolean allowed, int rate, long remaining, Duration pause) {
 
-    /** Whole seconds, no shorter than the wait. */
+    /** Whole seconds, no shorter than the pause. */
     long seconds() {
-        return Math.ceilDiv(wait.toMillis(), 1_000L);
+        return Math.ceilDiv(pause.toMillis(), 1_000L);
     }
 }

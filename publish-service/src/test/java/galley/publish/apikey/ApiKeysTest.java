@@ -63,7 +63,7 @@ class ApiKeysTest {
         var read = ines.get(path).then().statusCode(200).extract();
         assertThat(read.<Object>path("key")).isNull();
         assertThat(key).endsWith(read.path("hint"));
-        assertThat(read.<Integer>path("rate")).isEqualTo(6000);
+        assertThat(read.<Integer>path("rate")).isEqualTo(60_000);
         assertThat(ines.get(ALL).asString()).doesNotContain(key);
     }
 
@@ -126,7 +126,7 @@ class ApiKeysTest {
 
     @Test
     void onlyAnAdminGrantsMoreThanTheUsual() {
-        ines.post(ALL, "{\"rate\": 6001}").then().statusCode(422);
+        ines.post(ALL, "{\"rate\": 60001}").then().statusCode(422);
         String path = ALL + "/" + make("{}").getString("id");
         ada.patch(path, "{\"rate\": 100000}").then().statusCode(200);
         var renamed = ines.patch(path, "{\"name\": \"Renamed\"}");

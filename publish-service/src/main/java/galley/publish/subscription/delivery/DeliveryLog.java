@@ -29,8 +29,8 @@ class DeliveryLog {
 
     private static final String PAGE =
             """
-            select id, type, article_id, revision, version, state, replay_id is not null,
-                announced_at, created_at, cast(tries as text), next_at, ended_at
+            select id, type, article_id, revision, version, state, replay_id is not null as again,
+                announced_at, created_at, cast(tries as text) as tried, next_at, ended_at
             from subscription_delivery
             where subscription_id = :subscription and (created_at, id) < (:time, :id)
             and (cast(:article as uuid) is null or article_id = :article)

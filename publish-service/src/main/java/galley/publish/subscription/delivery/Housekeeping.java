@@ -21,7 +21,7 @@ class Housekeeping {
 
     private static final String WAITING =
             """
-            select count(*), min(d.announced_at) from subscription_delivery d
+            select count(*) as events, min(d.announced_at) as oldest from subscription_delivery d
             join subscription s on s.id = d.subscription_id
             where d.state in ('PENDING', 'SENDING') and s.state = 'ACTIVE'
             """;

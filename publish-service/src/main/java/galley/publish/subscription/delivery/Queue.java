@@ -82,7 +82,8 @@ class Queue {
                 attempts = d.attempts + 1, first_at = coalesce(d.first_at, :now)
             from turn where d.id = turn.id
             returning d.id, d.subscription_id, turn.url, turn.secret,
-                case when turn.old_secret_until > :now then turn.old_secret end, d.position,
+                case when turn.old_secret_until > :now then turn.old_secret end as former,
+                d.position,
                 d.announced_at, d.article_id, d.revision, d.version, d.type, d.notice, d.attempts,
                 d.first_at
             """;

@@ -36,8 +36,8 @@ class Reports {
             select d.id, d.article_id, d.revision, d.version, d.urgency, d.subscription_id, s.name,
                 d.type, d.state, d.changed_at,
                 case when s.state = 'DISABLED' and d.state in ('PENDING', 'SENDING')
-                    then 'The subscription is disabled. ' || s.disabled_reason end,
-                d.tries -> -1 ->> 'problem'
+                    then 'The subscription is disabled. ' || s.disabled_reason end as held,
+                d.tries -> -1 ->> 'problem' as problem
             from subscription_delivery d join subscription s on s.id = d.subscription_id
             where not d.reported order by d.changed_at limit :most
             for no key update of d skip locked
