@@ -80,7 +80,7 @@ class Queue {
             )
             update subscription_delivery d set state = 'SENDING', lease_until = :leaseEnd,
                 attempts = d.attempts + 1, first_at = coalesce(d.first_at, :now)
-            from turn where d.id = turn.id
+            from turn where d.id = turn.id and d.state = 'PENDING'
             returning d.id, d.subscription_id, turn.url, turn.secret,
                 case when turn.old_secret_until > :now then turn.old_secret end as former,
                 d.position,
