@@ -19,7 +19,9 @@ import galley.kit.paging.Cursor;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 
-/** Who has which version of an article, and who has confirmed its withdrawal, as publish reports. */
+/**
+ * Who has which version of an article, and who has confirmed its withdrawal, as publish reports.
+ */
 @ApplicationScoped
 class Receipts {
     /** Pages, API, feeds, topic and streams offer it to everybody, and can't tell who takes it. */
@@ -113,10 +115,7 @@ class Receipts {
                         .setParameter("most", request.rowsToRead())
                         .list();
         return Page.of(
-                rows,
-                request,
-                row -> new Cursor((Instant) row[1], (UUID) row[0]),
-                Receipts::view);
+                rows, request, row -> new Cursor((Instant) row[1], (UUID) row[0]), Receipts::view);
     }
 
     private static ReceiptView view(Object[] row) {

@@ -115,7 +115,13 @@ class DeliveriesTest {
         report(subscribers(id, 9, 3, receipt(times, ReceiptState.PENDING, NOON, null)));
 
         JsonNode items = deliveries(id, "?version=1");
-        assertThat(items.valueStream().map(it -> it.path("door").asText() + " " + it.path("state").asText()))
+        assertThat(
+                        items.valueStream()
+                                .map(
+                                        it ->
+                                                it.path("door").asText()
+                                                        + " "
+                                                        + it.path("state").asText()))
                 .containsExactlyInAnyOrder("public offered", "webhook confirmed", "webhook failed");
         JsonNode failed =
                 items.valueStream()

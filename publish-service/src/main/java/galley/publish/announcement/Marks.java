@@ -22,7 +22,7 @@ public record Marks(
         List<String> subjects) {
 
     /** Of an article that nobody knows anything of. */
-    public static final Marks NONE = 
+    public static final Marks NONE =
             new Marks(null, null, null, List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists; null counts as none. */

@@ -92,7 +92,8 @@ final class ApiGate {
     void leave(ContainerRequestContext request, ContainerResponseContext answer) {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         if (request.getProperty(STANDING) instanceof Standing standing) {
-            headers.putSingle("RateLimit-Policy", "\"minute\";q=%d;w=60".formatted(standing.rate()));
+            headers.putSingle(
+                    "RateLimit-Policy", "\"minute\";q=%d;w=60".formatted(standing.rate()));
             headers.putSingle(
                     "RateLimit",
                     "\"minute\";r=%d;t=%d".formatted(standing.remaining(), standing.seconds()));

@@ -41,8 +41,7 @@ public record Product(
                 && hasAny(subjects, marks.subjects()::contains);
     }
 
-    private static boolean hasAny(
-            List<String> wanted, Predicate<String> ofArticle) {
+    private static boolean hasAny(List<String> wanted, Predicate<String> ofArticle) {
         return wanted == null || wanted.stream().anyMatch(ofArticle);
     }
 

@@ -19,8 +19,7 @@ public enum EventType {
     WITHDRAWN("article.withdrawn");
 
     /** By their names on the wire. */
-    public static final List<String> NAMES =
-            Stream.of(values()).map(EventType::wireName).toList();
+    public static final List<String> NAMES = Stream.of(values()).map(EventType::wireName).toList();
 
     private static final Set<EventType> TAKING_BACK = Set.of(WITHHELD, WITHDRAWN);
 

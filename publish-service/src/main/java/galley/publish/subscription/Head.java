@@ -44,8 +44,8 @@ public class Head {
     }
 
     private OptionalLong read(String lock) {
-        return session
-                .createNativeQuery("select position from subscription_head " + lock, Long.class)
+        return session.createNativeQuery(
+                        "select position from subscription_head " + lock, Long.class)
                 .getResultStream()
                 .mapToLong(Long::longValue)
                 .findFirst();

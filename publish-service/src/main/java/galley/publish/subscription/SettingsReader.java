@@ -50,8 +50,7 @@ class SettingsReader {
      */
     SubscriptionSettings read(byte[] patch, SubscriptionSettings present) {
         JsonNode changed = MergePatch.apply(StrictJson.treeOf(present), StrictJson.read(patch));
-        return checked(
-                StrictJson.bind(changed, SubscriptionSettings.class), present.state());
+        return checked(StrictJson.bind(changed, SubscriptionSettings.class), present.state());
     }
 
     private SubscriptionSettings checked(SubscriptionSettings sent, State present) {

@@ -54,8 +54,7 @@ public class SubscriptionResource {
             description =
                     "From now on `url` is sent what is published of the `product`. The answer has"
                             + " the secret that signs it, and no other answer has it again.")
-    @RequestBody(
-            content = @Content(schema = @Schema(implementation = SubscriptionSettings.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = SubscriptionSettings.class)))
     public RestResponse<SubscriptionView> add(byte[] body) {
         Subscription it = subscriptions.add(body);
         return withSecret(
@@ -86,8 +85,7 @@ public class SubscriptionResource {
             description =
                     "With `state` it is paused, or active again, also after it was disabled: it"
                             + " then gets what it missed.")
-    @RequestBody(
-            content = @Content(schema = @Schema(implementation = SubscriptionSettings.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = SubscriptionSettings.class)))
     public RestResponse<SubscriptionView> change(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
         return answer(subscriptions.change(id, ifMatch, body));

@@ -17,7 +17,9 @@ import galley.publish.announcement.Marks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A product is the same for what is announced, which Java tests, as for what the database lists. */
+/**
+ * A product is the same for what is announced, which Java tests, as for what the database lists.
+ */
 @TestServers
 class ProductTest {
     private static final Product ALL = new Product(null, null, null, null, null, null);

@@ -38,8 +38,7 @@ class DeliveryTest {
     }
 
     private Article release(String section) {
-        return desk.release(
-                Samples.article("p01-reprint", json -> json.put("section", section)));
+        return desk.release(Samples.article("p01-reprint", json -> json.put("section", section)));
     }
 
     private Article next(Article article) {

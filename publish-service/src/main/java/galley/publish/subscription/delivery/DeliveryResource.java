@@ -38,8 +38,7 @@ public class DeliveryResource {
     private final Replays replays;
     private final Tests tests;
 
-    DeliveryResource(
-            Subscriptions subscriptions, DeliveryLog log, Replays replays, Tests tests) {
+    DeliveryResource(Subscriptions subscriptions, DeliveryLog log, Replays replays, Tests tests) {
         this.subscriptions = subscriptions;
         this.log = log;
         this.replays = replays;

@@ -71,8 +71,7 @@ class FanOut {
      * article, whatever they want by now.
      */
     private static boolean isFor(Subscriber subscriber, Announcement it, Set<UUID> holding) {
-        boolean wanted =
-                subscriber.wants(NewDelivery.typeOf(it)) && it.concerns(subscriber::gets);
+        boolean wanted = subscriber.wants(NewDelivery.typeOf(it)) && it.concerns(subscriber::gets);
         return it.takesBack()
                 ? wanted || holding.contains(subscriber.id())
                 : wanted && subscriber.isActive();

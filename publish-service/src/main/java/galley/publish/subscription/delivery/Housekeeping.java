@@ -59,8 +59,7 @@ class Housekeeping {
     private final DeliveryMetrics metrics;
     private final Clock clock;
 
-    Housekeeping(
-            Session session, SubscriptionConfig config, DeliveryMetrics metrics, Clock clock) {
+    Housekeeping(Session session, SubscriptionConfig config, DeliveryMetrics metrics, Clock clock) {
         this.session = session;
         this.config = config;
         this.metrics = metrics;

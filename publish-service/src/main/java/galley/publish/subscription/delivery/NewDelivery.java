@@ -23,9 +23,7 @@ record NewDelivery(UUID subscription, UUID replay, Announcement announcement) {
         if (announcement.status() == Status.USABLE) {
             return announcement.earlier().isEmpty() ? EventType.PUBLISHED : EventType.UPDATED;
         }
-        return announcement.status() == Status.WITHHELD
-                ? EventType.WITHHELD
-                : EventType.WITHDRAWN;
+        return announcement.status() == Status.WITHHELD ? EventType.WITHHELD : EventType.WITHDRAWN;
     }
 
     /** The order among what waits for a subscriber: withdrawals, what is new, what comes again. */

@@ -196,8 +196,7 @@ class Queue {
         }
         Instant now = clock.instant();
         Duration pause = pause(due.attempts() - 1, outcome);
-        boolean givenUp =
-                !outcome.isTaken() && !now.isBefore(due.firstAt().plus(config.giveUp()));
+        boolean givenUp = !outcome.isTaken() && !now.isBefore(due.firstAt().plus(config.giveUp()));
         if (outcome.isTaken()) {
             boolean wasAway = to.failures() >= SUSPECT;
             to.worked(now);

@@ -36,8 +36,7 @@ class Sending {
         var headers = WebhookSignature.headers(secrets, id, clock.instant(), body);
         try {
             return outcome(
-                    http.post(
-                            new PostRequest(URI.create(url), "application/json", body, headers)));
+                    http.post(new PostRequest(URI.create(url), "application/json", body, headers)));
         } catch (FetchException.TooLarge e) {
             return Outcome.answered(200, Duration.ZERO); // only then a body is read
         } catch (FetchException.CalledOff e) {

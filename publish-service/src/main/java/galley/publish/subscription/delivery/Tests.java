@@ -24,7 +24,8 @@ class Tests {
 
     private static final String EVENT =
             """
-            {"type":"subscription.test","timestamp":"%s","data":{"subscriptionId":"%s"}}""";
+            {"type":"subscription.test","timestamp":"%s","data":{"subscriptionId":"%s"}}\
+            """;
 
     private final Subscriptions subscriptions;
     private final Sending sending;
