@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** What publish has committed; it tells editorial what readers get. */
-public sealed interface DeliveryEvent permits ArticleWentLive, ArticleTakenDown {
+/** What publish has committed; it tells editorial what readers and subscribers get. */
+public sealed interface DeliveryEvent
+        permits ArticleWentLive, ArticleTakenDown, SubscribersReported {
 
     /** Every event of this family by its CloudEvents type. */
     Map<String, Class<? extends DeliveryEvent>> TYPES =
@@ -13,7 +14,9 @@ public sealed interface DeliveryEvent permits ArticleWentLive, ArticleTakenDown 
                     ArticleWentLive.TYPE,
                     ArticleWentLive.class,
                     ArticleTakenDown.TYPE,
-                    ArticleTakenDown.class);
+                    ArticleTakenDown.class,
+                    SubscribersReported.TYPE,
+                    SubscribersReported.class);
 
     /** The article. */
     UUID articleId();
@@ -32,6 +35,7 @@ public sealed interface DeliveryEvent permits ArticleWentLive, ArticleTakenDown 
         return switch (this) {
             case ArticleWentLive _ -> ArticleWentLive.TYPE;
             case ArticleTakenDown _ -> ArticleTakenDown.TYPE;
+            case SubscribersReported _ -> SubscribersReported.TYPE;
         };
     }
 }

@@ -26,6 +26,21 @@ final class Examples {
         events.add(ingested("https://feeds.example/rss", content()));
         events.add(new ArticleWentLive(ID, 5, 1, URL, AT));
         events.add(new ArticleTakenDown(ID, 6, 2, AT));
+        events.add(
+                new SubscribersReported(
+                        ID,
+                        6,
+                        2,
+                        AT,
+                        List.of(
+                                new SubscriberReceipt(
+                                        ID,
+                                        "The Island Times",
+                                        "webhook",
+                                        "article.withdrawn",
+                                        ReceiptState.FAILED,
+                                        AT,
+                                        "It answered 410."))));
         events.add(ninjs());
         events.add(
                 new PageArranged(
@@ -57,6 +72,7 @@ final class Examples {
                                 NO_DATELINE)));
         events.add(new ArticleWentLive(ID, 1, 1, URL, AT));
         events.add(new ArticleTakenDown(ID, 1, 1, AT));
+        events.add(new SubscribersReported(ID, 1, 1, AT, List.of()));
         events.add(bareNinjs());
         events.add(
                 new PageArranged(

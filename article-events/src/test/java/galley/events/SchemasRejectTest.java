@@ -89,6 +89,7 @@ class SchemasRejectTest {
         "galley.events.ArticleWentLive, /url, night ferry",
         "galley.events.ArticleWentLive, /at, noon",
         "galley.events.ArticleTakenDown, /articleId, 17",
+        "galley.events.SubscribersReported, /receipts/0/state, lost",
         "galley.events.PageArranged, /page, sections",
         "galley.events.PageArranged, /page, sections/The Coast",
         "galley.events.PageArranged, /arrangement/pins/0/article, 17",

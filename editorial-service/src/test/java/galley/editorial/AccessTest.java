@@ -61,6 +61,7 @@ class AccessTest {
                     entry("GET /v1/calendar", READERS),
                     entry("GET /v1/figures", Set.of("editor", "publisher", "admin")),
                     entry("GET /v1/articles/{id}/trail", READERS),
+                    entry("GET /v1/articles/{id}/deliveries", READERS),
                     entry("GET /v1/articles/{id}/history", READERS),
                     entry("GET /v1/articles/{id}/history/export", READERS),
                     entry("GET /v1/articles/{id}/history/verification", READERS),

@@ -60,6 +60,24 @@ class OpenToAllTest {
                         "POST /v1/rebuild/cancel")) {
             allowed.put(operation, Set.of("admin"));
         }
+        for (var operation :
+                List.of(
+                        "POST /v1/subscriptions",
+                        "GET /v1/subscriptions",
+                        "GET /v1/subscriptions/{id}",
+                        "PATCH /v1/subscriptions/{id}",
+                        "DELETE /v1/subscriptions/{id}",
+                        "POST /v1/subscriptions/{id}/rotate",
+                        "POST /v1/subscriptions/{id}/test",
+                        "POST /v1/subscriptions/{id}/replay",
+                        "GET /v1/subscriptions/{id}/deliveries",
+                        "POST /v1/api-keys",
+                        "GET /v1/api-keys",
+                        "GET /v1/api-keys/{id}",
+                        "PATCH /v1/api-keys/{id}",
+                        "DELETE /v1/api-keys/{id}")) {
+            allowed.put(operation, Set.of("subscriber", "admin"));
+        }
         var service = URI.create("http://localhost:" + RestAssured.port);
         assertThat(new AccessWalk(service).surprises(allowed)).isEmpty();
     }

@@ -68,7 +68,8 @@ public final class PublicTopic implements AutoCloseable {
         consumer.close();
     }
 
-    private static JsonNode json(byte[] value) {
+    /** A value as JSON. */
+    public static JsonNode json(byte[] value) {
         try {
             return Samples.JSON.readTree(value);
         } catch (IOException e) {

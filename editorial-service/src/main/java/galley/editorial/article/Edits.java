@@ -20,8 +20,6 @@ import galley.editorial.autosave.Autosaves;
 import galley.editorial.content.Content;
 import galley.editorial.content.ContentReader;
 import galley.editorial.content.KnownPictures;
-import galley.editorial.content.MergePatch;
-import galley.editorial.content.StrictJson;
 import galley.editorial.content.TeaserBreaks;
 import galley.editorial.history.Reason;
 import galley.editorial.lock.Locks;
@@ -31,6 +29,8 @@ import galley.editorial.workflow.Step;
 import galley.events.Article;
 import galley.events.Provenance;
 import galley.kit.html.SafeHtml;
+import galley.kit.json.MergePatch;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problems;
 
 /** Takes what people write: each save is one transaction under the article's row lock. */

@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
 import galley.editorial.content.Times;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Logins;
 import galley.editorial.workflow.NoteRule;
 import galley.editorial.workflow.Step;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problems;
 

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-import galley.editorial.content.StrictJson;
 import galley.editorial.staff.Callers;
 import galley.kit.etag.ETag;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problems;
 
 import static galley.editorial.staff.Roles.EDITOR;

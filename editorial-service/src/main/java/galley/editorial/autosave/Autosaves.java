@@ -12,8 +12,8 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hibernate.Session;
 
-import galley.editorial.content.StrictJson;
 import galley.editorial.staff.Actor;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 

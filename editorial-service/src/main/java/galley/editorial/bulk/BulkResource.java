@@ -28,12 +28,12 @@ import galley.editorial.article.Refusals;
 import galley.editorial.bulk.BulkAnswer.Each;
 import galley.editorial.bulk.BulkRequest.Item;
 import galley.editorial.bulk.BulkRequest.Tags;
-import galley.editorial.content.StrictJson;
 import galley.editorial.staff.Caller;
 import galley.editorial.staff.Callers;
 import galley.editorial.workflow.Step;
 import galley.events.Article;
 import galley.kit.etag.ETag;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 

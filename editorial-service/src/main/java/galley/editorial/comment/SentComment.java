@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import galley.events.Kind;
 import galley.events.Proposal;
+import galley.kit.json.Errors;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problems;
 
 /**

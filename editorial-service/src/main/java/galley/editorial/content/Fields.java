@@ -11,6 +11,7 @@ import java.util.function.Function;
 import galley.events.Part;
 import galley.events.Subject;
 import galley.events.TeaserBreak;
+import galley.kit.json.Errors;
 
 /** The rules for single fields: each method cleans a value and notes what is wrong with it. */
 final class Fields {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import galley.events.Kind;
+import galley.kit.json.Errors;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 

@@ -20,6 +20,8 @@ import galley.editorial.workflow.Standing;
 import galley.events.ArticleTakenDown;
 import galley.events.ArticleWentLive;
 import galley.events.DeliveryEvent;
+import galley.events.SubscriberReceipt;
+import galley.events.SubscribersReported;
 import galley.messaging.EventHandler;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
@@ -30,13 +32,19 @@ class Deliveries implements EventHandler {
     static final String GROUP = "editorial-delivery";
 
     private final Articles articles;
+    private final Receipts receipts;
     private final History history;
     private final Event<ArticleChanged> changed;
     private final ObjectMapper json;
 
     Deliveries(
-            Articles articles, History history, Event<ArticleChanged> changed, ObjectMapper json) {
+            Articles articles,
+            Receipts receipts,
+            History history,
+            Event<ArticleChanged> changed,
+            ObjectMapper json) {
         this.articles = articles;
+        this.receipts = receipts;
         this.history = history;
         this.changed = changed;
         this.json = json;
@@ -57,39 +65,55 @@ class Deliveries implements EventHandler {
                 articles.lock(report.articleId())
                         .orElseThrow(
                                 () -> new UnreadableEventException("There is no such article"));
+        receipts.keep(report);
         Standing before = article.standing();
         switch (report) {
-            case ArticleWentLive live ->
-                    article.wentLive(live.revision(), live.version(), live.url());
-            case ArticleTakenDown down -> article.takenDown(down.revision(), down.version());
+            case ArticleWentLive live -> {
+                article.wentLive(live.revision(), live.version(), live.url());
+                note(article, "went-live", before, report);
+            }
+            case ArticleTakenDown down -> {
+                article.takenDown(down.revision(), down.version());
+                note(article, "taken-down", before, report);
+            }
+            case SubscribersReported _ -> {
+                // of readers nothing has changed, and the history would be full of subscribers
+            }
         }
+    }
+
+    private void note(StoredArticle article, String step, Standing before, DeliveryEvent report) {
         history.append(
                 article.chain(),
                 new Happening(
                         article.id(),
                         report.at(),
                         Caller.of(Actor.PUBLISH),
-                        step(report),
+                        step,
                         before,
                         article.standing(),
                         report.revision(),
                         null,
                         Reason.NONE));
-        changed.fire(article.changed(step(report), Actor.PUBLISH, report.at()));
-    }
-
-    private static String step(DeliveryEvent report) {
-        return switch (report) {
-            case ArticleWentLive _ -> "went-live";
-            case ArticleTakenDown _ -> "taken-down";
-        };
+        changed.fire(article.changed(step, Actor.PUBLISH, report.at()));
     }
 
     private static boolean isWhole(DeliveryEvent report) {
         return report != null
                 && report.articleId() != null
                 && report.at() != null
-                && !(report instanceof ArticleWentLive live && live.url() == null);
+                && !(report instanceof ArticleWentLive live && live.url() == null)
+                && !(report instanceof SubscribersReported it
+                        && !it.receipts().stream().allMatch(Deliveries::isWhole));
+    }
+
+    private static boolean isWhole(SubscriberReceipt it) {
+        return it.subscriber() != null
+                && it.name() != null
+                && it.door() != null
+                && it.type() != null
+                && it.state() != null
+                && it.at() != null;
     }
 
     private DeliveryEvent read(IncomingEvent event) throws UnreadableEventException {

@@ -1,6 +1,7 @@
 package galley.editorial.desk;
 
 import galley.editorial.content.PlainText;
+import galley.kit.json.SoundText;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
@@ -17,7 +18,7 @@ public final class DeskName {
      */
     public static String of(String segment) {
         if (!segment.equals(PlainText.orNull(segment))
-                || !PlainText.isSound(segment)
+                || !SoundText.isSound(segment)
                 || segment.length() > LONGEST) {
             throw Problems.notFound("No desk can have this name.");
         }

@@ -11,9 +11,9 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
 import galley.editorial.staff.Logins;
 import galley.editorial.workflow.Step;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;

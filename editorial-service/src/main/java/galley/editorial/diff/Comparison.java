@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import galley.editorial.content.Content;
-import galley.editorial.content.StrictJson;
 import galley.editorial.diff.PartChange.What;
 import galley.events.Part;
+import galley.kit.json.StrictJson;
 
 /** Compares two contents field by field and part by part, their texts word by word. */
 final class Comparison {

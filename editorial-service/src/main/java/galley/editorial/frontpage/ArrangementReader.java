@@ -15,10 +15,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import galley.editorial.article.Articles;
-import galley.editorial.content.StrictJson;
 import galley.editorial.content.Times;
 import galley.events.Arrangement;
 import galley.events.Pin;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;

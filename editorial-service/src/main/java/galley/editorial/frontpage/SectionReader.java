@@ -5,8 +5,8 @@ import java.util.List;
 
 import galley.editorial.content.LanguageTag;
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
 import galley.events.Section;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;

@@ -21,6 +21,7 @@ import galley.events.Provenance;
 import galley.events.Rights;
 import galley.events.SourceRights;
 import galley.events.Subject;
+import galley.kit.json.SoundText;
 
 /** Reads an item as an article: a single reprint with its media, and what the source claims. */
 final class ItemReading {
@@ -166,6 +167,6 @@ final class ItemReading {
 
     /** Text that can be stored, without white space around it; null where there is none. */
     static String text(String read) {
-        return PlainText.orNull(PlainText.sound(read));
+        return PlainText.orNull(SoundText.sound(read));
     }
 }

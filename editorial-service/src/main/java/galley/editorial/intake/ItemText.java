@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import galley.editorial.content.PlainText;
 import galley.events.ItemContent;
 import galley.kit.html.SafeHtml;
+import galley.kit.json.SoundText;
 
 /**
  * What an item says, each thing once.
@@ -47,6 +48,6 @@ record ItemText(String standfirst, String body) {
     }
 
     private static String html(String read) {
-        return read == null ? "" : SafeHtml.clean(PlainText.sound(read));
+        return read == null ? "" : SafeHtml.clean(SoundText.sound(read));
     }
 }

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Callers;
 import galley.editorial.staff.Roles;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problems;
 
 import static galley.editorial.staff.Roles.ADMIN;

@@ -20,10 +20,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.article.Answers;
-import galley.editorial.content.StrictJson;
 import galley.editorial.proposal.ProposalDecisions.Sent;
 import galley.editorial.staff.Callers;
 import galley.events.Article;
+import galley.kit.json.StrictJson;
 
 import static galley.editorial.staff.Roles.EDITOR;
 import static galley.editorial.staff.Roles.PUBLISHER;

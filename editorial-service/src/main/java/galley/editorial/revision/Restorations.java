@@ -10,11 +10,11 @@ import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
 import galley.editorial.content.Content;
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
 import galley.editorial.content.TeaserBreaks;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
 import galley.events.Article;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.Problems;
 
 /** Brings back what articles once said. */

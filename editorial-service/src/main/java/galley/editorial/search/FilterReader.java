@@ -17,6 +17,7 @@ import galley.editorial.content.Times;
 import galley.events.Kind;
 import galley.events.Publication;
 import galley.events.Workflow;
+import galley.kit.json.SoundText;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 import galley.operations.staff.Staff;
@@ -193,7 +194,7 @@ class FilterReader {
     }
 
     private static Optional<String> present(String value) {
-        if (value != null && !PlainText.isSound(value)) {
+        if (value != null && !SoundText.isSound(value)) {
             throw Problems.badRequest("A parameter holds a control character.");
         }
         return Optional.ofNullable(PlainText.orNull(value));

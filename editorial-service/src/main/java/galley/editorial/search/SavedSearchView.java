@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import galley.editorial.content.StrictJson;
+import galley.kit.json.StrictJson;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -15,8 +15,8 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
 import galley.kit.etag.ETag;
+import galley.kit.json.StrictJson;
 import galley.kit.paging.Cursor;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;

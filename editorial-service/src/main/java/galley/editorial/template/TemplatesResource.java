@@ -29,9 +29,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.content.KnownPictures;
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
 import galley.events.Kind;
 import galley.kit.etag.ETag;
+import galley.kit.json.SoundText;
+import galley.kit.json.StrictJson;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problems;
@@ -147,7 +148,7 @@ public class TemplatesResource {
     }
 
     private static String desk(String name) {
-        if (name != null && !PlainText.isSound(name)) {
+        if (name != null && !SoundText.isSound(name)) {
             throw Problems.badRequest("A parameter holds a control character.");
         }
         return PlainText.orNull(name);

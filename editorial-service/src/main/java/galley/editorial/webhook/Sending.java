@@ -16,6 +16,7 @@ import galley.kit.http.FetchException;
 import galley.kit.http.Fetched;
 import galley.kit.http.PostRequest;
 import galley.kit.http.SafeHttp;
+import galley.kit.webhook.WebhookSignature;
 import galley.operations.staff.Staff;
 
 /** Tells a webhook something, once. */
@@ -44,8 +45,8 @@ class Sending {
         byte[] body = payloads.of(due.template(), change, name);
         Map<String, String> headers =
                 due.template() == Template.JSON
-                        ? Signature.headers(
-                                due.secret(), due.id().toString(), clock.instant(), body)
+                        ? WebhookSignature.headers(
+                                List.of(due.secret()), due.id().toString(), clock.instant(), body)
                         : Map.of();
         try {
             return outcome(

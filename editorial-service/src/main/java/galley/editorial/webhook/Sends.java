@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,6 +17,7 @@ import org.hibernate.Session;
 
 import galley.editorial.article.ArticleChanged;
 import galley.editorial.stream.Followers;
+import galley.kit.work.Backoff;
 
 /** What webhooks are still to be told, and whose turn it is. */
 @ApplicationScoped
@@ -142,16 +142,9 @@ class Sends {
         }
     }
 
-    /** Twice as long each time, by a random part shorter, so that not all come back at once. */
     private Duration pause(int failures, Outcome outcome) {
-        Duration longest = config.longestPause();
-        Duration doubled = config.retryPause().multipliedBy(1L << Math.min(failures, 20));
-        Duration most = doubled.compareTo(longest) > 0 ? longest : doubled;
-        long half = most.toMillis() / 2;
-        Duration pause = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
-        Duration wish = outcome.retryAfter();
-        Duration granted = wish.compareTo(config.giveUp()) > 0 ? config.giveUp() : wish;
-        return granted.compareTo(pause) > 0 ? granted : pause;
+        return new Backoff(config.retryPause(), config.longestPause())
+                .pause(failures, outcome.retryAfter(), config.giveUp());
     }
 
     private DueSend due(Object[] row) {

@@ -11,12 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import galley.editorial.content.MergePatch;
 import galley.editorial.content.PlainText;
-import galley.editorial.content.StrictJson;
 import galley.editorial.workflow.Step;
 import galley.kit.http.FetchException;
 import galley.kit.http.SafeHttp;
+import galley.kit.json.MergePatch;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;

@@ -19,6 +19,7 @@ import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.webhook.WebhookSignature;
 
 /** All webhooks. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         Webhook hook = new Webhook();
         hook.id = IDS.generate();
         hook.revision = 1;
-        hook.secret = Signature.newSecret();
+        hook.secret = WebhookSignature.newSecret();
         hook.createdAt = clock.instant();
         hook.nextAt = hook.createdAt;
         hook.set(reader.read(body), hook.createdAt);

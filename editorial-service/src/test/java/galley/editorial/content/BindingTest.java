@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import galley.kit.json.Errors;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 

@@ -20,6 +20,8 @@ import galley.events.MediaKind;
 import galley.events.Part;
 import galley.events.Proposal;
 import galley.events.TeaserBreak;
+import galley.kit.json.Errors;
+import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 

@@ -20,6 +20,9 @@ import galley.editorial.OnServers;
 import galley.events.ArticleTakenDown;
 import galley.events.ArticleWentLive;
 import galley.events.DeliveryEvent;
+import galley.events.ReceiptState;
+import galley.events.SubscriberReceipt;
+import galley.events.SubscribersReported;
 import galley.events.Topics;
 import galley.testkit.Obstacle;
 
@@ -88,6 +91,69 @@ class DeliveriesTest {
         assertThat(last.path("revisionMade").isNull()).isTrue();
         assertThat(last.at("/from/publication").asText()).isEqualTo("unpublished");
         assertThat(last.at("/to/publication").asText()).isEqualTo("live");
+    }
+
+    @Test
+    void editorsSeeWhoHasWhichVersionAndWhoHasConfirmedAWithdrawal() throws Exception {
+        UUID id = released();
+        UUID times = UUID.randomUUID();
+        UUID coast = UUID.randomUUID();
+        String etag = article(id).header("ETag");
+        report(live(id, 1));
+        report(subscribers(id, 4, 1, receipt(times, ReceiptState.PENDING, NOON, null)));
+        report(
+                subscribers(
+                        id,
+                        4,
+                        1,
+                        receipt(times, ReceiptState.CONFIRMED, NOON.plusSeconds(2), null),
+                        receipt(coast, ReceiptState.FAILED, NOON.plusSeconds(1), "It is gone.")));
+        // late, and so overtaken
+        report(
+                subscribers(
+                        id, 4, 1, receipt(times, ReceiptState.PENDING, NOON.plusSeconds(1), null)));
+        report(subscribers(id, 9, 3, receipt(times, ReceiptState.PENDING, NOON, null)));
+
+        JsonNode items = deliveries(id, "?version=1");
+        assertThat(
+                        items.valueStream()
+                                .map(
+                                        it ->
+                                                it.path("door").asText()
+                                                        + " "
+                                                        + it.path("state").asText()))
+                .containsExactlyInAnyOrder("public offered", "webhook confirmed", "webhook failed");
+        JsonNode failed =
+                items.valueStream()
+                        .filter(it -> it.path("subscriber").asText().equals(coast.toString()))
+                        .findAny()
+                        .orElseThrow();
+        assertThat(failed.path("detail").asText()).isEqualTo("It is gone.");
+        assertThat(failed.path("name").asText()).isEqualTo("A site");
+        assertThat(deliveries(id, "")).hasSize(4);
+        JsonNode page = eva.get("/v1/articles/" + id + "/deliveries?limit=3").json();
+        assertThat(page.path("items")).hasSize(3);
+        assertThat(deliveries(id, "?limit=3&cursor=" + page.path("next").asText())).hasSize(1);
+        assertThat(article(id).header("ETag")).isEqualTo(etag);
+        assertThat(history(id).getLast().path("step").asText()).isEqualTo("went-live");
+    }
+
+    private JsonNode deliveries(UUID id, String query) {
+        return eva.get("/v1/articles/" + id + "/deliveries" + query)
+                .expect(200)
+                .json()
+                .path("items");
+    }
+
+    private static SubscribersReported subscribers(
+            UUID id, long revision, int version, SubscriberReceipt... receipts) {
+        return new SubscribersReported(id, revision, version, NOON, List.of(receipts));
+    }
+
+    private static SubscriberReceipt receipt(
+            UUID subscriber, ReceiptState state, Instant at, String detail) {
+        return new SubscriberReceipt(
+                subscriber, "A site", "webhook", "article.published", state, at, detail);
     }
 
     @Test

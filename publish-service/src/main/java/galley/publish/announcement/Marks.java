@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param language BCP 47, or null
  * @param section the section's name, or null
  * @param sources the source's id and name, and the publishers of reprints
+ * @param subjects of each subject its name, its code, and {@code scheme:code}
  */
 public record Marks(
         String kind,
@@ -17,16 +18,19 @@ public record Marks(
         String section,
         List<String> tags,
         List<String> sources,
-        List<String> bylines) {
+        List<String> bylines,
+        List<String> subjects) {
 
     /** Of an article that nobody knows anything of. */
-    public static final Marks NONE = new Marks(null, null, null, List.of(), List.of(), List.of());
+    public static final Marks NONE =
+            new Marks(null, null, null, List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists; null counts as none. */
     public Marks {
         tags = present(tags);
         sources = present(sources);
         bylines = present(bylines);
+        subjects = present(subjects);
     }
 
     private static List<String> present(List<String> list) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +20,7 @@ import galley.events.ArticleTakenDown;
 import galley.events.ArticleWentLive;
 import galley.events.DeliveryEvent;
 import galley.events.Ninjs;
+import galley.events.Subject;
 import galley.events.Topics;
 import galley.messaging.Lane;
 import galley.messaging.Outbox;
@@ -160,7 +163,15 @@ class Announcements implements Announcer {
                 article.section(),
                 article.tags(),
                 List.of(Sources.of(article)),
-                article.bylines());
+                article.bylines(),
+                article.subjects().stream().flatMap(Announcements::names).distinct().toList());
+    }
+
+    /** By what a subject is found. */
+    private static Stream<String> names(Subject it) {
+        boolean isCoded = it.scheme() != null && it.code() != null;
+        return Stream.of(it.name(), it.code(), isCoded ? it.scheme() + ":" + it.code() : null)
+                .filter(Objects::nonNull);
     }
 
     private void publish(Lane lane, String type, Article article, Told told) {

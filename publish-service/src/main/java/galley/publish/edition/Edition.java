@@ -13,10 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import galley.kit.paging.Cursor;
+import galley.publish.product.Product;
 
 /** What is live, and what was, for those who read it. */
 @ApplicationScoped
@@ -57,9 +60,25 @@ public class Edition {
             """;
 
     private final EntityManager entities;
+    private final ObjectMapper json;
 
-    Edition(EntityManager entities) {
+    Edition(EntityManager entities, ObjectMapper json) {
         this.entities = entities;
+        this.json = json;
+    }
+
+    /**
+     * Whatever the present request reads here from now on leaves out the articles that are not of
+     * this product.
+     */
+    public void limitTo(Product product) {
+        try {
+            entities.unwrap(Session.class)
+                    .enableFilter(Entry.OF_PRODUCT)
+                    .setParameter(Entry.PRODUCT, json.writeValueAsString(product));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A product of no JSON", e);
+        }
     }
 
     /** The article of an id, live or killed. */

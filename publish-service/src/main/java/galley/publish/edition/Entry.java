@@ -11,7 +11,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.ParamDef;
+import org.hibernate.annotations.SqlFragmentAlias;
 
 import galley.events.Article;
 
@@ -22,7 +26,23 @@ import galley.events.Article;
 @Entity
 @Immutable
 @Table(name = "edition_article")
+@FilterDef(
+        name = Entry.OF_PRODUCT,
+        parameters = @ParamDef(name = Entry.PRODUCT, type = String.class))
+@Filter(
+        name = Entry.OF_PRODUCT,
+        condition =
+                "({e}.state = 'KILLED' or in_product(cast(:product as jsonb), {e}.section,"
+                        + " {e}.tags, {e}.sources, {e}.language, {e}.article))",
+        deduceAliasInjectionPoints = false,
+        aliases = @SqlFragmentAlias(alias = "e", table = "edition_article"))
 public class Entry {
+    /** Leaves out what is not of a product; the notices of killed articles are for everybody. */
+    static final String OF_PRODUCT = "ofProduct";
+
+    /** The product as JSON. */
+    static final String PRODUCT = "product";
+
     @Id UUID id;
     long revision;
     int version;

@@ -16,6 +16,9 @@ class HttpProducer {
     /** No more of an answer is of use than its first lines. */
     private static final long MAX_BYTES = 64 * 1024;
 
+    /** Many subscribers may be on one server, and none of them must wait for another. */
+    private static final int CONNECTIONS_PER_SERVER = 200;
+
     @Produces
     @Singleton
     SafeHttp http(FetchConfig config) {
@@ -26,7 +29,8 @@ class HttpProducer {
                         config.responseTimeout(),
                         config.deadline(),
                         MAX_BYTES,
-                        config.userAgent()));
+                        config.userAgent(),
+                        CONNECTIONS_PER_SERVER));
     }
 
     void close(@Disposes SafeHttp http) throws IOException {

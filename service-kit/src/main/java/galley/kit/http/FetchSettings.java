@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param deadline how long a fetch may take in all, redirects and body included
  * @param maxBytes how large a body may be once decompressed
  * @param userAgent what the client calls itself
+ * @param connectionsPerServer how many connections one server may have at a time
  */
 public record FetchSettings(
         boolean allowPrivateAddresses,
@@ -19,4 +20,25 @@ public record FetchSettings(
         Duration responseTimeout,
         Duration deadline,
         long maxBytes,
-        String userAgent) {}
+        String userAgent,
+        int connectionsPerServer) {
+    private static final int USUAL_CONNECTIONS = 8;
+
+    /** The settings of a client that asks for what it wants, and spares who has it. */
+    public FetchSettings(
+            boolean allowPrivateAddresses,
+            Duration connectTimeout,
+            Duration responseTimeout,
+            Duration deadline,
+            long maxBytes,
+            String userAgent) {
+        this(
+                allowPrivateAddresses,
+                connectTimeout,
+                responseTimeout,
+                deadline,
+                maxBytes,
+                userAgent,
+                USUAL_CONNECTIONS);
+    }
+}

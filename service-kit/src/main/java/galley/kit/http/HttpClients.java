@@ -14,7 +14,6 @@ final class HttpClients {
     private static final int MAX_HEADER_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 200;
     private static final int MAX_CONNECTIONS = 200;
-    private static final int MAX_CONNECTIONS_PER_HOST = 8;
 
     private HttpClients() {}
 
@@ -33,7 +32,7 @@ final class HttpClients {
                                         .setSocketTimeout(silence)
                                         .build())
                         .setMaxConnTotal(MAX_CONNECTIONS)
-                        .setMaxConnPerRoute(MAX_CONNECTIONS_PER_HOST)
+                        .setMaxConnPerRoute(settings.connectionsPerServer())
                         .build();
         return HttpClientBuilder.create()
                 .setConnectionManager(connections)

@@ -1,4 +1,4 @@
-package galley.editorial.content;
+package galley.kit.json;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -100,7 +100,7 @@ public final class StrictJson {
     }
 
     /** Makes a record of what was read; notes what has no place in it, and is empty then. */
-    static <T> Optional<T> bind(JsonNode json, Class<T> type, Errors errors) {
+    public static <T> Optional<T> bind(JsonNode json, Class<T> type, Errors errors) {
         return new Binding(MAPPER, errors).bind(json, type);
     }
 

@@ -1,4 +1,4 @@
-package galley.editorial.content;
+package galley.kit.json;
 
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class TextCheck {
     }
 
     void visit(String path, JsonNode node) {
-        if (node.isTextual() && !PlainText.isSound(node.textValue())) {
+        if (node.isTextual() && !SoundText.isSound(node.textValue())) {
             errors.add(path, "The text holds a control character or half a character.");
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {

@@ -1,4 +1,4 @@
-package galley.editorial.content;
+package galley.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

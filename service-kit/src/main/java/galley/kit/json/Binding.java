@@ -1,4 +1,4 @@
-package galley.editorial.content;
+package galley.kit.json;
 
 import java.util.List;
 import java.util.Optional;

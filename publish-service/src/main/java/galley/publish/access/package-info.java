@@ -1,0 +1,2 @@
+/** Who calls, and what is theirs. */
+package galley.publish.access;

@@ -1,0 +1,2 @@
+/** Which of the published articles somebody gets. */
+package galley.publish.product;

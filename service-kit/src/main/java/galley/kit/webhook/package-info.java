@@ -1,0 +1,2 @@
+/** Webhooks by the rules of Standard Webhooks. */
+package galley.kit.webhook;
