@@ -47,7 +47,13 @@ class ListParameters {
     /** The query that they ask for, from a place on. */
     ArticleQuery query(Cursor after) {
         return new ArticleQuery(
-                present(section), present(tag), present(source), present(language), time(), after);
+                present(section),
+                present(tag),
+                present(source),
+                present(language),
+                null,
+                time(),
+                after);
     }
 
     private Instant time() {

@@ -47,7 +47,7 @@ public final class Representation {
     }
 
     /** How many bytes it has before coding. */
-    int size() {
+    public int size() {
         return body.length;
     }
 

@@ -84,6 +84,41 @@ public class Desk {
                                         .executeUpdate());
     }
 
+    /** Puts more articles into the edition that are like a live one but for their addresses. */
+    public void copy(UUID id, int copies) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                session.createNativeMutationQuery(
+                                                """
+                                                insert into edition_article
+                                                select r.* from generate_series(1, :copies) n,
+                                                    edition_article e,
+                                                    jsonb_populate_record(e, jsonb_build_object(
+                                                        'id', uuidv7(),
+                                                        'slug', e.slug || '-' || n)) r
+                                                where e.id = :id
+                                                """)
+                                        .setParameter("copies", copies)
+                                        .setParameter("id", id)
+                                        .executeUpdate());
+    }
+
+    /** Everything that is kept of an article, as text. */
+    public String wholeRow(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                session.createNativeQuery(
+                                                """
+                                                select cast(to_jsonb(e) - 'headline' as text)
+                                                from edition_article e where id = :id
+                                                """,
+                                                String.class)
+                                        .setParameter("id", id)
+                                        .getSingleResult());
+    }
+
     /** The row of an article, as text. */
     public String row(UUID id) {
         return QuarkusTransaction.requiringNew()
@@ -91,7 +126,7 @@ public class Desk {
                         () ->
                                 session.createNativeQuery(
                                                 """
-                                                select cast(to_jsonb(e) - 'changed_at' as text)
+                                                select cast(to_jsonb(e) - 'changed_at' - 'stood' as text)
                                                 from edition_article e where id = :id
                                                 """,
                                                 String.class)
