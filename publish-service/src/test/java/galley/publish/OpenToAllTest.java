@@ -43,7 +43,16 @@ class OpenToAllTest {
                                 "GET /sections/{key}",
                                 "GET /feeds/rss.xml",
                                 "GET /feeds/atom.xml",
-                                "GET /feeds/feed.json")
+                                "GET /feeds/feed.json",
+                                "GET /feeds/sections/{key}/{file}",
+                                "GET /feeds/tags/{tag}/{file}",
+                                "GET /feeds/authors/{name}/{file}",
+                                "GET /feeds/languages/{language}/{file}",
+                                "GET /robots.txt",
+                                "GET /sitemap.xml",
+                                "GET /sitemap-news.xml",
+                                "GET /sitemaps/pages.xml",
+                                "GET /sitemaps/articles-{name}.xml")
                         .collect(Collectors.toMap(door -> door, _ -> Set.of(AccessWalk.NOBODY)));
         for (var operation :
                 List.of(

@@ -109,6 +109,7 @@ class ListParameters {
                 present(tag),
                 present(source),
                 present(language),
+                null,
                 present(subject),
                 kind(),
                 time("from", from),

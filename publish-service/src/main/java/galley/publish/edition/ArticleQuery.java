@@ -18,6 +18,7 @@ import galley.kit.paging.Cursor;
  * @param tag one of the tags
  * @param source id or name of the source, or a reprint's publisher
  * @param language a language range as RFC 4647 filters by it: {@code en} also finds {@code en-GB}
+ * @param author one of the bylines
  * @param subject code or name of a subject, as articles carry it
  * @param kind as articles carry it, such as {@code round-up}
  * @param from published at this time or later
@@ -33,6 +34,7 @@ public record ArticleQuery(
         String tag,
         String source,
         String language,
+        String author,
         String subject,
         String kind,
         Instant from,
@@ -41,9 +43,6 @@ public record ArticleQuery(
         Instant since,
         boolean removed,
         Cursor after) {
-
-    /** Every live article, newest published first. */
-    public static final ArticleQuery ALL = new ArticleQuery(null, null, null, null, null, null);
 
     private static final String LIVE = "e.state = 'LIVE'";
 
@@ -58,28 +57,48 @@ public record ArticleQuery(
             "jsonb_path_query_array(e.article,"
                     + " '$.subjects[*].keyvalue() ? (@.key != \"scheme\").value')";
 
-    /** The filters that most lists know. */
-    public ArticleQuery(
-            String section,
-            String tag,
-            String source,
-            String language,
-            Instant since,
-            Cursor after) {
-        this(section, tag, source, language, null, null, null, null, null, since, false, after);
+    /** Every live article, newest published first. */
+    public static final ArticleQuery ALL =
+            new ArticleQuery(
+                    null, null, null, null, null, null, null, null, null, null, null, false, null);
+
+    /** The articles of a section, by its exact name. */
+    public static ArticleQuery ofSection(String name) {
+        return by(name, null, null, null);
+    }
+
+    /** The articles that carry a tag. */
+    public static ArticleQuery ofTag(String tag) {
+        return by(null, tag, null, null);
+    }
+
+    /** The articles that name somebody as an author. */
+    public static ArticleQuery ofAuthor(String byline) {
+        return by(null, null, null, byline);
+    }
+
+    /** The articles in a language, by a range. */
+    public static ArticleQuery ofLanguage(String range) {
+        return by(null, null, range, null);
+    }
+
+    private static ArticleQuery by(String section, String tag, String language, String author) {
+        return new ArticleQuery(
+                section, tag, null, language, author, null, null, null, null, null, null, false,
+                null);
     }
 
     /** The same list from another place on; null for its start. */
     public ArticleQuery after(Cursor place) {
         return new ArticleQuery(
-                section, tag, source, language, subject, kind, from, to, words, since, removed,
+                section, tag, source, language, author, subject, kind, from, to, words, since, removed,
                 place);
     }
 
     /** The same list for other words. */
     ArticleQuery words(String wanted) {
         return new ArticleQuery(
-                section, tag, source, language, subject, kind, from, to, wanted, since, removed,
+                section, tag, source, language, author, subject, kind, from, to, wanted, since, removed,
                 after);
     }
 
@@ -100,6 +119,11 @@ public record ArticleQuery(
      */
     String sql(boolean inHeadline) {
         return select("e.*", HAS_WORDS + (inHeadline ? " and " : " and not ") + IN_HEADLINE);
+    }
+
+    /** Which they are and at which revisions, as {@link Version} has it. */
+    String versionSql() {
+        return select("e.id, e.revision, e.changed_at", HAS_WORDS);
     }
 
     /** The places of the articles, as {@code place_time} and {@code place_id}. */
@@ -146,6 +170,7 @@ public record ArticleQuery(
                 language != null && language.contains("-") ? language : null,
                 filters,
                 "starts_with(lower(e.language) || '-', :language || '-')");
+        addIf(author, filters, "e.bylines @> array[cast(:author as varchar)]");
         addIf(subject, filters, SUBJECTS + " @> jsonb_build_array(cast(:subject as text))");
         addIf(kind, filters, "e.article ->> 'kind' = :kind");
         addIf(from, filters, "e.published_at >= :from");
@@ -175,6 +200,7 @@ public record ArticleQuery(
         parameters.put("from", from);
         parameters.put("to", to);
         parameters.put("words", words);
+        parameters.put("author", author);
         parameters.put("since", since);
         if (language != null) {
             var range = language.toLowerCase(Locale.ROOT);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,14 +32,8 @@ public class Edition {
             from Entry e where e.state in (LIVE, KILLED)
             and e.id = (select s.article from Slug s where s.slug = :slug)
             """;
-    private static final String NEWEST =
-            "from Entry e where e.state = LIVE order by e.publishedAt desc, e.id desc";
-
     private static final String LIVE_BY_ID =
             "from Entry e where e.state = LIVE and e.id > :after order by e.id";
-
-    private static final String NEWEST_KILLED =
-            "from Entry e where e.state = KILLED and e.shown order by e.changedAt desc, e.id desc";
 
     private static final String BYLINES =
             """
@@ -108,28 +101,28 @@ public class Edition {
                 .findFirst();
     }
 
-    /** The live articles, newest published first. */
-    public List<Entry> newest(int limit) {
-        return entities.createQuery(NEWEST, Entry.class).setMaxResults(limit).getResultList();
-    }
-
-    /** The killed articles that readers had, the latest kill first. */
-    public List<Entry> newestKilled(int limit) {
-        return entities.createQuery(NEWEST_KILLED, Entry.class)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
     /**
-     * Which articles {@link #newest} and {@link #newestKilled} would answer, in this order and at
-     * which revisions, without reading them.
+     * The killed articles that readers had, the latest kill first.
+     *
+     * @param from only those that stood in this list; null for all
      */
-    public List<Version> feedVersions(int limit) {
-        return Stream.of(NEWEST, NEWEST_KILLED)
-                .map(query -> "select e.id, e.revision, e.changedAt " + query)
-                .map(query -> entities.createQuery(query, Version.class).setMaxResults(limit))
-                .flatMap(query -> query.getResultList().stream())
-                .toList();
+    public List<Entry> killed(Stood from, int limit) {
+        return killed("", Entry.class, from, limit);
+    }
+
+    /** Which articles {@link #killed} would answer, and at which revisions. */
+    public List<Version> killedVersions(Stood from, int limit) {
+        return killed("select e.id, e.revision, e.changedAt ", Version.class, from, limit);
+    }
+
+    private <T> List<T> killed(String select, Class<T> type, Stood from, int limit) {
+        var hql =
+                select
+                        + "from Entry e where e.state = KILLED and e.shown"
+                        + (from == null ? "" : " and array_contains(e.stood, :from)")
+                        + " order by e.changedAt desc, e.id desc";
+        var query = entities.createQuery(hql, type).setMaxResults(limit);
+        return (from == null ? query : query.setParameter("from", from.digest())).getResultList();
     }
 
     /** A page of the live articles; the query has no words. */
@@ -137,6 +130,27 @@ public class Edition {
         var select = select(query.sql(), Entry.class);
         query.parameters().forEach(select::setParameter);
         return select.setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * Which articles {@link #list} would answer, in this order and at which revisions, without
+     * reading them.
+     */
+    public List<Version> versions(ArticleQuery query, int limit) {
+        var select =
+                select(query.versionSql(), Tuple.class)
+                        .addScalar("id", UUID.class)
+                        .addScalar("revision", Long.class)
+                        .addScalar("changed_at", Instant.class);
+        query.parameters().forEach(select::setParameter);
+        return select.setMaxResults(limit).getResultList().stream()
+                .map(
+                        row ->
+                                new Version(
+                                        row.get(0, UUID.class),
+                                        row.get(1, Long.class),
+                                        row.get(2, Instant.class)))
+                .toList();
     }
 
     /** The places of a page of the live articles in their list, without reading them. */

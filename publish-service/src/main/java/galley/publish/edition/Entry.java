@@ -55,7 +55,9 @@ public class Entry {
     String language;
     String section;
     String[] tags;
+    String[] bylines;
     String[] sources;
+    String[] stood;
     String headline;
     Instant publishedAt;
     Instant updatedAt;

@@ -28,14 +28,17 @@ class GuardedWrites {
     private static final String RELEASE =
             """
             insert into edition_article as held (id, revision, version, state, shown, slug, language,
-                section, tags, sources, headline, published_at, updated_at, embargoed_until,
+                section, tags, bylines, sources, headline, published_at, updated_at, embargoed_until,
                 changed_at, note, origin, article)
             values (:id, :revision, :version, :state, :shown, :slug, :language, :section, :tags,
-                :sources, :headline, :publishedAt, :updatedAt, :embargoedUntil, :changedAt, :note,
+                :bylines, :sources, :headline, :publishedAt, :updatedAt, :embargoedUntil, :changedAt, :note,
                 :origin, cast(:article as jsonb))
             on conflict (id) do update set revision = excluded.revision, version = excluded.version,
                 state = excluded.state, shown = held.shown or excluded.shown, slug = excluded.slug,
                 language = excluded.language, section = excluded.section, tags = excluded.tags,
+                bylines = excluded.bylines,
+                stood = edition_stood(held.state, held.stood, held.section, held.tags, held.bylines,
+                    held.language),
                 sources = excluded.sources, headline = excluded.headline,
                 published_at = excluded.published_at, updated_at = excluded.updated_at,
                 embargoed_until = excluded.embargoed_until, changed_at = excluded.changed_at,
@@ -47,12 +50,15 @@ class GuardedWrites {
     private static final String KILL =
             """
             insert into edition_article as held (id, revision, version, state, shown, slug, language,
-                tags, sources, headline, published_at, updated_at, changed_at, note)
+                tags, bylines, sources, headline, published_at, updated_at, changed_at, note)
             values (:id, :revision, :version, 'KILLED', false, :slug, :language, :none, :none,
-                :headline, :publishedAt, :updatedAt, :changedAt, :note)
+                :none, :headline, :publishedAt, :updatedAt, :changedAt, :note)
             on conflict (id) do update set revision = excluded.revision, version = excluded.version,
                 state = excluded.state, slug = excluded.slug, language = excluded.language,
-                section = null, tags = excluded.tags, sources = excluded.sources,
+                section = null, tags = excluded.tags, bylines = excluded.bylines,
+                sources = excluded.sources,
+                stood = edition_stood(held.state, held.stood, held.section, held.tags, held.bylines,
+                    held.language),
                 headline = case when held.shown then held.headline else excluded.headline end,
                 published_at = excluded.published_at, updated_at = excluded.updated_at,
                 embargoed_until = null, changed_at = excluded.changed_at, note = excluded.note,
@@ -63,7 +69,10 @@ class GuardedWrites {
 
     private static final String WITHHOLD =
             """
-            update edition_article set revision = :revision, state = 'WITHHELD', changed_at = :now,
+            update edition_article as held set revision = :revision, state = 'WITHHELD',
+                changed_at = :now,
+                stood = edition_stood(held.state, held.stood, held.section, held.tags, held.bylines,
+                    held.language),
                 article = jsonb_set(article, '{revision}', to_jsonb(cast(:revision as bigint)))
             where id = :id and revision < :revision and state <> 'KILLED'
             returning shown, article
@@ -144,6 +153,7 @@ class GuardedWrites {
                 .setParameter("language", article.language(), String.class)
                 .setParameter("section", article.section(), String.class)
                 .setParameter("tags", article.tags().toArray(String[]::new))
+                .setParameter("bylines", article.bylines().toArray(String[]::new))
                 .setParameter("sources", Sources.of(article))
                 .setParameter("headline", Headlines.of(article))
                 .setParameter("publishedAt", article.publishedAt())

@@ -2,6 +2,8 @@ package galley.publish.feed;
 
 import javax.xml.stream.XMLStreamException;
 
+import galley.publish.xml.XmlDocument;
+
 /** Writes Atom 1.0 (RFC 4287), with a tombstone (RFC 6721) for what was withdrawn. */
 final class AtomFeed {
     private AtomFeed() {}
@@ -29,6 +31,7 @@ final class AtomFeed {
         author(xml, feed.title());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.address());
+        xml.empty("link", "rel", "hub", "href", feed.hub());
         for (FeedEntry entry : feed.entries()) {
             xml.element("entry", _ -> entry(xml, entry), "xml:lang", entry.language());
         }
@@ -56,8 +59,31 @@ final class AtomFeed {
             xml.empty("category", "term", category);
         }
         xml.text("rights", entry.rights());
-        xml.text("summary", entry.summary());
-        xml.text("content", entry.content(), "type", "html");
+        for (FeedPicture picture : entry.pictures()) {
+            enclosure(xml, picture);
+        }
+        if (entry.partial()) {
+            // an entry without a content is one whose text is elsewhere
+            xml.text("summary", entry.content(), "type", "html");
+        } else {
+            xml.text("summary", entry.summary());
+            xml.text("content", entry.content(), "type", "html");
+        }
+    }
+
+    private static void enclosure(XmlDocument xml, FeedPicture picture) throws XMLStreamException {
+        xml.empty(
+                "link",
+                "rel",
+                "enclosure",
+                "type",
+                picture.type(),
+                "length",
+                picture.bytes() == null ? null : picture.bytes().toString(),
+                "title",
+                picture.caption(),
+                "href",
+                picture.url());
     }
 
     private static void author(XmlDocument xml, String name) throws XMLStreamException {

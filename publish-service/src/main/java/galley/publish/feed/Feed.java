@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /**
  * A feed, whatever its format.
  *
- * @param home the absolute address of the publication
+ * @param home the absolute address of the page that shows the same
  * @param address the absolute address of the feed itself
+ * @param hub the absolute address of the hub that tells of its changes
  * @param entries the newest first
  * @param withdrawals of articles that copies may still be of, the latest first
  */
@@ -18,6 +19,7 @@ record Feed(
         String language,
         String home,
         String address,
+        String hub,
         List<FeedEntry> entries,
         List<Withdrawal> withdrawals) {
 

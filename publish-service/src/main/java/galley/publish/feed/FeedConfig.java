@@ -11,5 +11,11 @@ import io.smallrye.config.WithDefault;
 interface FeedConfig {
     /** How many of the newest articles. */
     @WithDefault("50")
-    @Min(1) @Max(1000) int size();
+    @Min(1)
+    @Max(1000)
+    int size();
+
+    /** How much of each. */
+    @WithDefault("full")
+    Extent content();
 }

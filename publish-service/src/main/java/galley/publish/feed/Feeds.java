@@ -1,9 +1,6 @@
 package galley.publish.feed;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -13,9 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
 import galley.publish.edition.Version;
+import galley.publish.http.KeptRepresentations;
 import galley.publish.http.Representation;
 import galley.publish.site.Addresses;
-import galley.publish.site.SiteConfig;
 
 /**
  * Writes the feeds. A feed that was written is kept, and served again only while the database says
@@ -23,56 +20,73 @@ import galley.publish.site.SiteConfig;
  */
 @Singleton
 class Feeds {
+    private static final long MAX_BYTES_KEPT = 32 << 20;
+
     private final Edition edition;
-    private final SiteConfig site;
+    private final FeedEntries entries;
     private final Addresses addresses;
     private final ObjectMapper json;
     private final FeedConfig config;
-    private final Map<Format, Written> kept = new ConcurrentHashMap<>();
+    private final KeptRepresentations<String> kept = new KeptRepresentations<>(MAX_BYTES_KEPT);
 
     Feeds(
             Edition edition,
-            SiteConfig site,
+            FeedEntries entries,
             Addresses addresses,
             ObjectMapper json,
             FeedConfig config) {
         this.edition = edition;
-        this.site = site;
+        this.entries = entries;
         this.addresses = addresses;
         this.json = json;
         this.config = config;
     }
 
-    private record Written(List<Version> versions, Representation representation) {}
+    /** What decides about the bytes of a feed. */
+    private record Content(Channel channel, List<Version> articles, List<Version> killed) {}
 
-    /** The feed as it is now. */
-    Representation feed(Format format) {
-        var last = kept.get(format);
-        if (last != null && last.versions().equals(edition.feedVersions(config.size()))) {
-            return last.representation();
-        }
-        var entries = edition.newest(config.size());
-        var killed = edition.newestKilled(config.size());
-        var written =
-                new Written(
-                        Stream.concat(entries.stream(), killed.stream())
-                                .map(Entry::asVersion)
-                                .toList(),
-                        Representation.of(format.mediaType(), write(format, entries, killed)));
-        kept.put(format, written);
-        return written.representation();
+    /** The absolute address of a feed. */
+    String address(Channel channel, Format format) {
+        return addresses.absolute(channel.path() + "/" + format.file());
     }
 
-    private byte[] write(Format format, List<Entry> entries, List<Entry> killed) {
+    /** The feed as it is now. */
+    Representation feed(Channel channel, Format format) {
+        var address = address(channel, format);
+        return kept.get(address, content(channel)).orElseGet(() -> write(channel, format, address));
+    }
+
+    private Content content(Channel channel) {
+        return new Content(
+                channel,
+                edition.versions(channel.articles(), config.size()),
+                edition.killedVersions(channel.stood(), config.size()));
+    }
+
+    private Representation write(Channel channel, Format format, String address) {
+        var live = edition.list(channel.articles(), config.size());
+        var killed = edition.killed(channel.stood(), config.size());
         var feed =
                 new Feed(
-                        site.title(),
-                        site.description().orElse(site.title()),
-                        site.language(),
-                        addresses.absolute("/"),
-                        addresses.absolute(format.path()),
-                        entries.stream().map(entry -> FeedEntry.of(entry, addresses)).toList(),
+                        channel.title(),
+                        channel.description(),
+                        channel.language(),
+                        addresses.absolute(channel.home()),
+                        address,
+                        addresses.hub(),
+                        live.stream().map(entries::of).toList(),
                         killed.stream().map(Withdrawal::of).toList());
+        return kept.keep(
+                address,
+                new Content(channel, versions(live), versions(killed)),
+                Representation.of(format.mediaType(), write(format, feed)));
+    }
+
+    private static List<Version> versions(List<Entry> entries) {
+        return entries.stream().map(Entry::asVersion).toList();
+    }
+
+    private byte[] write(Format format, Feed feed) {
         return switch (format) {
             case RSS -> RssFeed.write(feed);
             case ATOM -> AtomFeed.write(feed);

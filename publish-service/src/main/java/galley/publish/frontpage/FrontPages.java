@@ -79,7 +79,7 @@ public class FrontPages {
 
     /** What stands in a section, newest first. */
     public static ArticleQuery query(ReaderSection section) {
-        return new ArticleQuery(section.settings().name(), null, null, null, null, null);
+        return ArticleQuery.ofSection(section.settings().name());
     }
 
     private Optional<PageArranged> page(String key) {

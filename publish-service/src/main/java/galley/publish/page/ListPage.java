@@ -20,15 +20,21 @@ public record ListPage(
         List<ListedArticle> articles,
         String older) {
 
-    /** A way to a section, ready for a template. */
-    public record SectionLink(String title, String description, String language, String path) {
+    /**
+     * A way to a section, ready for a template.
+     *
+     * @param feeds the path below which its feeds are
+     */
+    public record SectionLink(
+            String title, String description, String language, String path, String feeds) {
         static SectionLink of(ReaderSection section) {
             var it = section.settings();
             return new SectionLink(
                     it.title(),
                     it.description(),
                     it.language(),
-                    Addresses.sectionPath(section.key()));
+                    Addresses.sectionPath(section.key()),
+                    Addresses.sectionFeedsPath(section.key()));
         }
     }
 

@@ -9,6 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** The public addresses of everything that this service offers. */
 @ApplicationScoped
 public class Addresses {
+    /** Where subscribers to feeds are told of changes (WebSub). */
+    public static final String HUB_PATH = "/hub";
+
+    /** Where all feeds of the whole publication are. */
+    public static final String FEEDS_PATH = "/feeds";
+
     private final String base;
 
     Addresses(SiteConfig site) {
@@ -18,6 +24,11 @@ public class Addresses {
     /** The absolute form of a path that begins with a slash. */
     public String absolute(String path) {
         return base + path;
+    }
+
+    /** The absolute address of the hub. */
+    public String hub() {
+        return absolute(HUB_PATH);
     }
 
     /** The absolute address of an article's page. */
@@ -38,6 +49,26 @@ public class Addresses {
     /** The path of a section's page. */
     public static String sectionPath(String key) {
         return "/sections/" + segment(key);
+    }
+
+    /** Below which the feeds of a section are. */
+    public static String sectionFeedsPath(String key) {
+        return FEEDS_PATH + "/sections/" + segment(key);
+    }
+
+    /** Below which the feeds of a tag are. */
+    public static String tagFeedsPath(String tag) {
+        return FEEDS_PATH + "/tags/" + segment(tag);
+    }
+
+    /** Below which the feeds of an author are, by a byline. */
+    public static String authorFeedsPath(String byline) {
+        return FEEDS_PATH + "/authors/" + segment(byline);
+    }
+
+    /** Below which the feeds of a language are, by a BCP 47 tag. */
+    public static String languageFeedsPath(String tag) {
+        return FEEDS_PATH + "/languages/" + segment(tag);
     }
 
     /** The path of an article in the content API; takes an id or a slug. */

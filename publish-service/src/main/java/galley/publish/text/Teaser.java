@@ -1,6 +1,7 @@
 package galley.publish.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,12 +23,21 @@ public final class Teaser {
      * @return safe HTML without pictures from elsewhere; empty when nothing stands before the break
      */
     public static String of(Article article) {
+        return html(article, Pictures::linked);
+    }
+
+    /** The same for places that have no style sheet and may load pictures. */
+    public static String forSyndication(Article article) {
+        return html(article, Pictures::withEmbedsLinked);
+    }
+
+    private static String html(Article article, UnaryOperator<Element> change) {
         var cut = article.teaserBreak();
         boolean chosen =
                 cut != null
                         && article.parts().stream().anyMatch(part -> part.id().equals(cut.part()));
         var blocks = chosen ? before(cut, article.parts()) : first(article.parts());
-        return blocks.map(Pictures::linked).map(Element::outerHtml).collect(Collectors.joining());
+        return blocks.map(change).map(Element::outerHtml).collect(Collectors.joining());
     }
 
     private static Stream<Element> before(TeaserBreak cut, List<Part> parts) {

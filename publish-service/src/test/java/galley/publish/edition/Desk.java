@@ -96,16 +96,47 @@ public class Desk {
 
     /** What an article is found by, as text; empty where it is not found. */
     public String words(UUID id) {
+        return text(
+                "select coalesce(string_agg(cast(words as text), ''), '') from edition_words"
+                        + " where article = :id",
+                id);
+    }
+
+    /** Everything that is kept of an article, as text. */
+    public String wholeRow(UUID id) {
+        return text(
+                "select cast(to_jsonb(e) - 'headline' as text) from edition_article e where id ="
+                        + " :id",
+                id);
+    }
+
+    private String text(String query, UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
-                                session.createNativeQuery(
-                                                "select coalesce(string_agg(cast(words as text),"
-                                                        + " ''), '') from edition_words where"
-                                                        + " article = :id",
-                                                String.class)
+                                session.createNativeQuery(query, String.class)
                                         .setParameter("id", id)
                                         .getSingleResult());
+    }
+
+    /** Puts more articles into the edition that are like a live one but for their addresses. */
+    public void copy(UUID id, int copies) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                session.createNativeMutationQuery(
+                                                """
+                                                insert into edition_article
+                                                select r.* from generate_series(1, :copies) n,
+                                                    edition_article e,
+                                                    jsonb_populate_record(e, jsonb_build_object(
+                                                        'id', uuidv7(),
+                                                        'slug', e.slug || '-' || n)) r
+                                                where e.id = :id
+                                                """)
+                                        .setParameter("copies", copies)
+                                        .setParameter("id", id)
+                                        .executeUpdate());
     }
 
     /** The row of an article, as text. */
@@ -115,7 +146,7 @@ public class Desk {
                         () ->
                                 session.createNativeQuery(
                                                 """
-                                                select cast(to_jsonb(e) - 'changed_at' as text)
+                                                select cast(to_jsonb(e) - 'changed_at' - 'stood' as text)
                                                 from edition_article e where id = :id
                                                 """,
                                                 String.class)

@@ -16,6 +16,16 @@ final class FeedSamples {
                     Instant.parse("2026-05-22T08:00:00Z"),
                     "The <tram> office & we");
 
+    private static final FeedPicture PICTURE =
+            new FeedPicture(
+                    "https://harbour-letter.example/media/ab12",
+                    "image/jpeg",
+                    640,
+                    480,
+                    20_481L,
+                    "The quay",
+                    null);
+
     private FeedSamples() {}
 
     static Feed feed(FeedEntry... entries) {
@@ -25,6 +35,7 @@ final class FeedSamples {
                 "en-GB",
                 "https://harbour-letter.example/",
                 "https://harbour-letter.example/feeds/feed",
+                "https://harbour-letter.example/hub",
                 List.of(entries),
                 List.of(WITHDRAWAL));
     }
@@ -36,8 +47,10 @@ final class FeedSamples {
                 title,
                 "Ferry & tram, 2 < 3",
                 content,
+                false,
                 List.of("Ana Lobo", "Tom Reed"),
                 List.of("Coast", "ferries"),
+                List.of(PICTURE),
                 "pt",
                 "© 2026 The Harbour Letter",
                 Instant.parse("2026-05-20T10:00:00Z"),

@@ -118,6 +118,7 @@ class XmlFeedsTest {
                                         feed.language(),
                                         feed.home(),
                                         feed.address(),
+                                        feed.hub(),
                                         List.of(),
                                         List.of())
                                 .updatedAt())

@@ -42,6 +42,11 @@ public class FrontDesk {
                         new Arrangement(30, List.of(), List.of(order))));
     }
 
+    /** Sets what readers see of a section, each time anew. */
+    public void section(String key, String name, String title) {
+        set(key, System.nanoTime(), new Section(name, title, null, 1, null, true));
+    }
+
     /** Deletes a section. */
     void delete(String key, long revision) {
         apply(page(PageArranged.SECTIONS + key, revision, null, null));

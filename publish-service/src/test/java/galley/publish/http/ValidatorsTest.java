@@ -41,11 +41,20 @@ class ValidatorsTest {
                     "/",
                     "/feeds/rss.xml",
                     "/feeds/atom.xml",
-                    "/feeds/feed.json");
+                    "/feeds/feed.json",
+                    "/feeds/tags/charters/rss.xml",
+                    "/feeds/authors/The%20editors/atom.xml",
+                    "/feeds/languages/en/feed.json");
 
     /** Those that change with any article. */
     static final List<String> DATED =
-            List.of("/v1/articles", "/feeds/rss.xml", "/feeds/atom.xml", "/feeds/feed.json");
+            List.of(
+                    "/v1/articles",
+                    "/feeds/rss.xml",
+                    "/feeds/atom.xml",
+                    "/feeds/feed.json",
+                    "/feeds/tags/charters/atom.xml",
+                    "/feeds/languages/en/rss.xml");
 
     @Inject Desk desk;
 
@@ -54,7 +63,11 @@ class ValidatorsTest {
     @BeforeEach
     void release() {
         desk.clear();
-        article = desk.release(Samples.article("p09-statement"));
+        article =
+                desk.release(
+                        Samples.article(
+                                "p09-statement",
+                                json -> json.putArray("bylines").add("The editors")));
     }
 
     @ParameterizedTest

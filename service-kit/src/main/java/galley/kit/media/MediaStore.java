@@ -71,6 +71,24 @@ public final class MediaStore {
         }
     }
 
+    /**
+     * How many bytes a file has, without reading it.
+     *
+     * @param hash as {@link #put} gives it
+     * @return empty when there is no such file, or the hash is none
+     * @throws UncheckedIOException when the store can't be reached
+     */
+    public Optional<Long> size(String hash) {
+        if (!HASH.matcher(hash).matches() || !Files.exists(file(hash))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.size(file(hash)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Under its name is always the whole file: a draft gets the name once it is on the disk. */
     private static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());

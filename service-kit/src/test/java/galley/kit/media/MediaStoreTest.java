@@ -39,6 +39,15 @@ class MediaStoreTest {
     }
 
     @Test
+    void theSizeIsToldWithoutTheFile() {
+        var store = new MediaStore(folder);
+        store.put("abc".getBytes(UTF_8));
+        assertThat(store.size(ABC)).hasValue(3L);
+        assertThat(store.size("0".repeat(64))).isEmpty();
+        assertThat(store.size("../" + ABC)).isEmpty();
+    }
+
+    @Test
     void theSameIsKeptOnceWhoeverBringsIt() throws IOException {
         var writing =
                 Stream.generate(() -> new MediaStore(folder))

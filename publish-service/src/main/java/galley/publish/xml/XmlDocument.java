@@ -1,4 +1,4 @@
-package galley.publish.feed;
+package galley.publish.xml;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 import galley.publish.text.LegalText;
 
 /** Writes a well-formed XML 1.0 document in UTF-8, whatever characters the texts have. */
-final class XmlDocument {
+public final class XmlDocument {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -20,12 +20,13 @@ final class XmlDocument {
     }
 
     /** What writes the elements of a document. */
-    interface Content {
+    public interface Content {
+        /** Writes them into the document. */
         void writeTo(XmlDocument document) throws XMLStreamException;
     }
 
     /** Writes a document. */
-    static byte[] write(Content content) {
+    public static byte[] write(Content content) {
         try {
             var document = new XmlDocument();
             document.xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -34,12 +35,13 @@ final class XmlDocument {
             document.xml.close();
             return document.bytes.toByteArray();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("A feed that is no XML", e);
+            throw new IllegalStateException("A document that is no XML", e);
         }
     }
 
     /** An element with others inside it; attributes are names and values in turn. */
-    void element(String name, Content content, String... attributes) throws XMLStreamException {
+    public void element(String name, Content content, String... attributes)
+            throws XMLStreamException {
         xml.writeStartElement(name);
         write(attributes);
         content.writeTo(this);
@@ -47,7 +49,7 @@ final class XmlDocument {
     }
 
     /** An element with a text inside it; none at all where there is no text. */
-    void text(String name, String text, String... attributes) throws XMLStreamException {
+    public void text(String name, String text, String... attributes) throws XMLStreamException {
         if (text == null || text.isEmpty()) {
             return;
         }
@@ -58,7 +60,7 @@ final class XmlDocument {
     }
 
     /** An element with nothing inside it. */
-    void empty(String name, String... attributes) throws XMLStreamException {
+    public void empty(String name, String... attributes) throws XMLStreamException {
         xml.writeEmptyElement(name);
         write(attributes);
     }

@@ -1,0 +1,2 @@
+/** Documents in XML; no framework. */
+package galley.publish.xml;
