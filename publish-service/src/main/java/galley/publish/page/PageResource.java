@@ -16,29 +16,31 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import galley.kit.paging.PageRequest;
-import galley.publish.edition.ArticleQuery;
 import galley.publish.edition.Edition;
+import galley.publish.edition.ReaderQuery;
 import galley.publish.edition.State;
 import galley.publish.frontpage.FrontPages;
 import galley.publish.frontpage.Listing;
+import galley.publish.page.ListPage.Heading;
+import galley.publish.page.Lists.Frame;
+import galley.publish.page.Lists.Place;
 import galley.publish.site.Addresses;
 
-/** The readers' site. */
+/** The front page, the sections and the articles. */
 @Path("/")
 @Produces(Pages.HTML)
 @PermitAll
 @RunOnVirtualThread
 public class PageResource {
-    private static final String PAGE_SIZE = "20";
-
     private final Edition edition;
     private final FrontPages frontPages;
+    private final Lists lists;
     private final Pages pages;
 
-    PageResource(Edition edition, FrontPages frontPages, Pages pages) {
+    PageResource(Edition edition, FrontPages frontPages, Lists lists, Pages pages) {
         this.edition = edition;
         this.frontPages = frontPages;
+        this.lists = lists;
         this.pages = pages;
     }
 
@@ -47,10 +49,17 @@ public class PageResource {
             summary =
                     "The front page as it was arranged, else the newest articles; each cut where"
                             + " its editors chose")
-    public Response front(@QueryParam("cursor") String cursor, @Context HttpHeaders request) {
-        var arranged = isFirst(cursor) ? frontPages.arranged() : Optional.<Listing>empty();
-        var listing = arranged.orElseGet(() -> newest(ArticleQuery.ALL, cursor));
-        return pages.list(ListPage.front(listing, frontPages.sections()), request);
+    public Response front(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("newer") String newer,
+            @Context HttpHeaders request) {
+        var place = new Place(cursor, newer);
+        var frame = new Frame(null, Navigation.of(frontPages.sections()), "/");
+        var arranged = place.isStart() ? frontPages.arranged() : Optional.<Listing>empty();
+        var page =
+                arranged.map(listing -> lists.arranged(listing, frame))
+                        .orElseGet(() -> lists.page(ReaderQuery.ALL, place, frame));
+        return pages.list(page, request);
     }
 
     @GET
@@ -59,30 +68,25 @@ public class PageResource {
     public Response section(
             @PathParam("key") String key,
             @QueryParam("cursor") String cursor,
+            @QueryParam("newer") String newer,
             @Context HttpHeaders request) {
         var found = frontPages.section(key);
         if (found.isEmpty()) {
             return pages.missing();
         }
         var section = found.get();
-        var listing =
-                isFirst(cursor)
-                        ? frontPages.listing(section)
-                        : newest(FrontPages.query(section), cursor);
-        return pages.list(ListPage.of(section, listing, frontPages.sections()), request);
-    }
-
-    private static boolean isFirst(String cursor) {
-        return cursor == null || cursor.isEmpty();
-    }
-
-    private Listing newest(ArticleQuery all, String cursor) {
-        var asked = PageRequest.of(PAGE_SIZE, cursor);
-        var query = all.after(asked.after());
-        var rows = edition.list(query, asked.rowsToRead());
-        boolean more = rows.size() > asked.limit();
-        var shown = more ? rows.subList(0, asked.limit()) : rows;
-        return new Listing(shown, more ? query.placeOf(shown.getLast()) : null);
+        var place = new Place(cursor, newer);
+        var it = section.settings();
+        var frame =
+                new Frame(
+                        new Heading(null, it.title(), it.description(), it.language()),
+                        Navigation.at(section, frontPages.sections()),
+                        Addresses.sectionPath(key));
+        var page =
+                place.isStart()
+                        ? lists.arranged(frontPages.listing(section), frame)
+                        : lists.page(ReaderQuery.section(it.name()), place, frame);
+        return pages.list(page, request);
     }
 
     @GET

@@ -22,12 +22,17 @@ public final class Teaser {
      * @return safe HTML without pictures from elsewhere; empty when nothing stands before the break
      */
     public static String of(Article article) {
+        return blocks(article).stream().map(Element::outerHtml).collect(Collectors.joining());
+    }
+
+    /** The same as blocks, for those who do something with them. */
+    public static List<Element> blocks(Article article) {
         var cut = article.teaserBreak();
         boolean chosen =
                 cut != null
                         && article.parts().stream().anyMatch(part -> part.id().equals(cut.part()));
         var blocks = chosen ? before(cut, article.parts()) : first(article.parts());
-        return blocks.map(Pictures::linked).map(Element::outerHtml).collect(Collectors.joining());
+        return blocks.map(Pictures::linked).toList();
     }
 
     private static Stream<Element> before(TeaserBreak cut, List<Part> parts) {
