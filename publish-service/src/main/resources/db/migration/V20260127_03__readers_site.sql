@@ -6,12 +6,14 @@
 create function edition_words(headline text, article jsonb) returns tsvector
     language sql immutable parallel safe
     return to_tsvector('simple', coalesce(headline, '') || ' ' || left(
-        replace(cast(
-            jsonb_path_query_array(article, '$.standfirst')
-            || jsonb_path_query_array(article, '$.parts[*].headline')
+        replace(replace(cast(
+            jsonb_path_query_array(article, '$.standfirst ? (@.type() == "string")')
+            || jsonb_path_query_array(article, '$.parts[*].headline ? (@.type() == "string")')
             || jsonb_path_query_array(article, '$.parts[*].people[*].name')
-            || jsonb_path_query_array(article, '$.parts[*].caption')
-            || jsonb_path_query_array(article, '$.parts[*].body') as text), '\n', ' '), 200000));
+            || jsonb_path_query_array(article, '$.parts[*].caption ? (@.type() == "string")')
+            || jsonb_path_query_array(article, '$.parts[*].body') as text),
+            -- as JSON escapes them, they would stick to words and hide markup
+            '\n', ' '), '\"', '"'), 200000));
 
 create index edition_article_words on edition_article using gin (edition_words(headline, article))
     where state = 'LIVE';

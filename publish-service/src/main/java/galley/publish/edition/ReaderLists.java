@@ -3,6 +3,7 @@ package galley.publish.edition;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -14,7 +15,7 @@ import galley.kit.paging.Cursor;
 /** The lists of the readers' site, page by page in both directions. */
 @ApplicationScoped
 public class ReaderLists {
-    private static final String LIVE = " from edition_article where state = 'LIVE' and (%s)";
+    private static final String LIVE = " from edition_article where state = 'LIVE' and (";
     private static final String OLDER =
             " and (published_at, id) < (:time, :id) order by published_at desc, id desc";
     private static final String NEWER =
@@ -52,8 +53,7 @@ public class ReaderLists {
 
     /** Whether more than this many articles stand before a place of a list. */
     public boolean hasMoreThan(int number, ReaderQuery query, Cursor before) {
-        return rows("select id", query, NEWER, before, java.util.UUID.class, number + 1).size()
-                > number;
+        return rows("select id", query, NEWER, before, UUID.class, number + 1).size() > number;
     }
 
     /** The months (UTC) in which what is live was published, the latest first. */
@@ -79,8 +79,7 @@ public class ReaderLists {
             Cursor place,
             Class<T> type,
             int limit) {
-        var rows =
-                session.createNativeQuery(select + LIVE.formatted(query.condition()) + order, type);
+        var rows = session.createNativeQuery(select + LIVE + query.condition() + ")" + order, type);
         query.parameters().forEach(rows::setParameter);
         Optional.ofNullable(place)
                 .ifPresent(it -> rows.setParameter("time", it.time()).setParameter("id", it.id()));

@@ -48,8 +48,8 @@ final class Resizer {
             return fit
                     ? Optional.of(write(draw(read(picture), picture, width), picture.type()))
                     : Optional.empty();
-        } catch (IOException | UnfitPictureException | IllegalArgumentException e) {
-            return Optional.empty(); // such as the four colours of a printing press
+        } catch (IOException | UnfitPictureException | RuntimeException e) {
+            return Optional.empty(); // four colours for print, or pixels of which decoders despair
         }
     }
 

@@ -33,8 +33,7 @@ public final class EditorsMarks {
         Matcher found = BRACKETS.matcher(words);
         if (words.indexOf('[') < 0
                 || !found.find()
-                || (text.parent() instanceof Element parent
-                        && parent.closest("a, code, pre, kbd, samp, .editors") != null)) {
+                || text.parent().closest("a, code, pre, kbd, samp, .editors") != null) {
             return;
         }
         int from = 0;

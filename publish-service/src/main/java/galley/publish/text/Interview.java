@@ -138,7 +138,7 @@ public final class Interview {
             return null;
         }
         var name = BRACKETS.matcher(text.substring(0, colon).strip()).replaceFirst("");
-        var words = SPACE.split(name);
+        var words = SPACE.split(name, -1);
         boolean isName =
                 !name.isEmpty()
                         && words.length <= MOST_WORDS

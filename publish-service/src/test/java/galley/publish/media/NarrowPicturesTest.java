@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-
 import javax.imageio.ImageIO;
 
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pictures with fewer pixels, for the places where fewer are seen. */
@@ -59,7 +59,12 @@ class NarrowPicturesTest {
 
     /** Exif: 6 asks for a quarter turn clockwise, 8 for one the other way, 3 for half a turn. */
     @ParameterizedTest
-    @CsvSource({"1, 320, 160, left", "3, 320, 160, right", "6, 320, 640, top", "8, 320, 640, bottom"})
+    @CsvSource({
+        "1, 320, 160, left",
+        "3, 320, 160, right",
+        "6, 320, 640, top",
+        "8, 320, 640, bottom"
+    })
     void itIsTurnedAsItIsMeantToBeSeen(int orientation, int width, int height, String red)
             throws IOException {
         var hash = STORE.put(turned(picture("jpeg", 1000, 500), orientation));
@@ -70,13 +75,12 @@ class NarrowPicturesTest {
         int x = red.equals("left") ? 10 : red.equals("right") ? width - 10 : width / 2;
         int y = red.equals("top") ? 10 : red.equals("bottom") ? height - 10 : height / 2;
         assertThat(new Color(narrow.getRGB(x, y)).getRed()).isGreaterThan(200);
-        assertThat(new Color(narrow.getRGB(width - 1 - x, height - 1 - y)).getRed())
-                .isLessThan(60);
+        assertThat(new Color(narrow.getRGB(width - 1 - x, height - 1 - y)).getRed()).isLessThan(60);
     }
 
     @Test
     void whatIsNoWiderOrCannotBeDecodedIsServedAsItIs() throws IOException {
-        for (byte[] file : new byte[][] {picture("jpeg", 300, 100), "no picture".getBytes()}) {
+        for (byte[] file : new byte[][] {picture("jpeg", 300, 100), "no picture".getBytes(UTF_8)}) {
             var hash = STORE.put(file);
             desk.release(article(hash, "image/jpeg", 300, 100));
             assertThat(RestAssured.get("/media/" + hash + "/w/320").asByteArray()).isEqualTo(file);
@@ -149,8 +153,41 @@ class NarrowPicturesTest {
         bytes.write(jpeg, 0, 2);
         bytes.writeBytes(
                 new byte[] {
-                    (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, '*', 0,
-                    0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0,
+                    (byte) 0xff,
+                    (byte) 0xe1,
+                    0,
+                    34,
+                    'E',
+                    'x',
+                    'i',
+                    'f',
+                    0,
+                    0,
+                    'M',
+                    'M',
+                    0,
+                    '*',
+                    0,
+                    0,
+                    0,
+                    8,
+                    0,
+                    1,
+                    1,
+                    0x12,
+                    0,
+                    3,
+                    0,
+                    0,
+                    0,
+                    1,
+                    0,
+                    (byte) orientation,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
                     0
                 });
         bytes.write(jpeg, 2, jpeg.length - 2);

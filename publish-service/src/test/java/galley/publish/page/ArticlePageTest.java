@@ -43,11 +43,12 @@ class ArticlePageTest {
     @FieldSource("NAMES")
     void aPageLoadsNothingFromElsewhereAndRunsNothing(String name) {
         var page = page(desk.release(Samples.article(name)));
-        assertThat(page.select(
+        assertThat(
+                        page.select(
                                 "script:not([type=application/ld+json]), iframe, object, embed,"
-                                        + " form, video, audio, [style], base")).isEmpty();
-        for (var element :
-                page.select("[src], [srcset], link[rel=stylesheet], link[rel=icon]")) {
+                                        + " form, video, audio, [style], base"))
+                .isEmpty();
+        for (var element : page.select("[src], [srcset], link[rel=stylesheet], link[rel=icon]")) {
             assertThat(element.attr("src") + element.attr("href")).startsWith("/");
             assertThat(element.attr("srcset")).doesNotContain("//");
         }
@@ -81,8 +82,7 @@ class ArticlePageTest {
         var reprint = page.selectFirst("section.reprint");
         assertThat(reprint.selectFirst("h2").text()).isEqualTo("The boat that sails at dusk");
         assertThat(reprint.selectFirst(".attribution").wholeText())
-                .isEqualTo(
-                        "This article by Ana Lobo was first published by Maré on 18 May 2026.");
+                .isEqualTo("This article by Ana Lobo was first published by Maré on 18 May 2026.");
         assertThat(reprint.select(".attribution a").eachAttr("href"))
                 .containsExactly("/authors/Ana%20Lobo", "https://mare.example/boat");
         assertThat(reprint.selectFirst(".rights").text())
@@ -181,8 +181,7 @@ class ArticlePageTest {
         assertThat(line.select("a").eachAttr("href"))
                 .containsExactly(
                         "/authors/Rui%20S%C3%A1",
-                        "https://barra.example/rosas",
-                        "https://tide-letter.example/roses");
+                        "https://barra.example/rosas", "https://tide-letter.example/roses");
     }
 
     @Test
@@ -228,7 +227,8 @@ class ArticlePageTest {
         var page =
                 page(
                         desk.release(
-                                Samples.article("p01-reprint", json -> json.put("language", "pt"))));
+                                Samples.article(
+                                        "p01-reprint", json -> json.put("language", "pt"))));
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en-GB");
         assertThat(page.selectFirst("main > article").attr("lang")).isEqualTo("pt");
         assertThat(page.select("main .attribution, main .dates").eachAttr("lang"))

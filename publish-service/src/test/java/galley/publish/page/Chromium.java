@@ -16,7 +16,7 @@ record Chromium(Path program) {
 
     /** The one on the path. */
     static Optional<Chromium> find() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .flatMap(folder -> NAMES.stream().map(Path.of(folder)::resolve))
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -9,17 +9,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import galley.kit.html.Blocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.of;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class EditorsMarksTest {
     static List<Arguments> texts() {
         return List.of(
-                of("<p>The League [of harbours] met.</p>", List.of("[of harbours]")),
-                of("<p>He [sic] said […] that [...].</p>", List.of("[sic]", "[…]", "[...]")),
-                of("<p>A [b &amp; so on] <em>c [du]</em></p>", List.of("[b & so on]", "[du]")),
-                of("<p>A footnote [1], a letter [a], an index [12].</p>", List.of()),
-                of("<p><a href=\"https://a.example/\">[more here]</a> [open</p>", List.of()),
-                of("<pre>[section of code]</pre>", List.of()));
+                arguments("<p>The League [of harbours] met.</p>", List.of("[of harbours]")),
+                arguments("<p>He [sic] said […] that [...].</p>", List.of("[sic]", "[…]", "[...]")),
+                arguments(
+                        "<p>A [b &amp; so on] <em>c [du]</em></p>", List.of("[b & so on]", "[du]")),
+                arguments("<p>A footnote [1], a letter [a], an index [12].</p>", List.of()),
+                arguments("<p><a href=\"https://a.example/\">[more here]</a> [open</p>", List.of()),
+                arguments("<pre>[section of code]</pre>", List.of()));
     }
 
     @ParameterizedTest

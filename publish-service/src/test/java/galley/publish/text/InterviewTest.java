@@ -27,7 +27,10 @@ class InterviewTest {
                 .containsExactly("GT: It is. How do you do?", "GT: Why?");
         assertThat(body.select(".answer").eachText())
                 .containsExactly(
-                        "Ana Lobo: Is it on?", "Lobo: Well.", "And wet.", "Lobo (laughs): It rains.");
+                        "Ana Lobo: Is it on?",
+                        "Lobo: Well.",
+                        "And wet.",
+                        "Lobo (laughs): It rains.");
         assertThat(body.select(".turn")).hasSize(5);
         assertThat(body.select(".speaker").eachText())
                 .containsExactly("Ana Lobo:", "GT:", "Lobo:", "GT:", "Lobo (laughs):");
@@ -59,8 +62,9 @@ class InterviewTest {
     @Test
     void noWordIsAddedOrMoved() {
         var html =
-                "<p><strong>QN</strong>: Why <em>now</em>?</p><p>Ida Brand:<br>Because.</p>"
-                        + "<p><b>QN: And then?</b></p><p>Ida: <a href=\"https://a.example/\">So</a></p>";
+                "<p><strong>QN</strong>: Why <em>now</em>?</p><p>Ida"
+                        + " Brand:<br>Because.</p><p><b>QN: And then?</b></p><p>Ida: <a"
+                        + " href=\"https://a.example/\">So</a></p>";
         var body = Interview.marked(Blocks.of(html));
         assertThat(body.wholeText()).isEqualTo(Blocks.of(html).wholeText());
         assertThat(body.select(".question")).hasSize(2);
