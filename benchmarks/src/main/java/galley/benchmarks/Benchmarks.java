@@ -14,6 +14,7 @@ import galley.benchmarks.editorial.EditorialBenchmark;
 import galley.benchmarks.ingest.ImportBenchmark;
 import galley.benchmarks.ingest.IngestBenchmark;
 import galley.benchmarks.outbox.OutboxBenchmark;
+import galley.benchmarks.publish.PublishBenchmark;
 import galley.benchmarks.similarity.SimilarityBenchmark;
 import galley.benchmarks.structure.StructureBenchmark;
 
@@ -44,6 +45,7 @@ public final class Benchmarks {
                                 "import", new ImportBenchmark(),
                                 "ingest", new IngestBenchmark(),
                                 "outbox", new OutboxBenchmark(),
+                                "publish", new PublishBenchmark(),
                                 "similarity", new SimilarityBenchmark(),
                                 "structure", new StructureBenchmark()),
                         System.out,

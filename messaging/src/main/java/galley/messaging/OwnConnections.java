@@ -14,12 +14,13 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
  * requests have taken them all, and keeps its session, with the locks and settings in it, to
  * itself.
  */
-final class OwnConnections {
+public final class OwnConnections {
     private static final int MOST = 4;
 
     private OwnConnections() {}
 
-    static AgroalDataSource like(AgroalDataSource service) {
+    /** A source of such connections, four at most; whoever asks for it closes it. */
+    public static AgroalDataSource like(AgroalDataSource service) {
         AgroalConnectionFactoryConfiguration like =
                 service.getConfiguration()
                         .connectionPoolConfiguration()

@@ -36,6 +36,7 @@ import galley.localstack.TokenIssuer;
  */
 public final class EditorialBenchmark implements Benchmark {
     private static final int CLIENTS = 8;
+    private static final int WARM_UP = 10;
     private static final int ROUNDS = 5;
     private static final int ARTICLES = 400;
     private static final int READS = 400;
@@ -71,28 +72,29 @@ public final class EditorialBenchmark implements Benchmark {
     }
 
     private void reportReleases(TokenIssuer tokens, int port, PrintStream out) throws Exception {
-        List<Staff> clients =
-                IntStream.range(0, CLIENTS).mapToObj(i -> new Staff(tokens, port, i)).toList();
-        releases(clients); // until the service's code is compiled
-        releases(clients);
-        releases(clients);
+        List<Newsroom> clients =
+                IntStream.range(0, CLIENTS).mapToObj(i -> new Newsroom(tokens, port, i)).toList();
+        for (int round = 0; round < WARM_UP; round++) {
+            releases(clients); // until the service's code is compiled
+        }
         var rates = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             rates[round] = releases(clients);
         }
         out.printf(
                 Locale.ROOT,
-                "%d clients, %d articles of %d words a round, %d rounds after three%n",
+                "%d clients, %d articles of %d words a round, %d rounds after %d%n",
                 CLIENTS,
                 ARTICLES,
                 ManyArticles.WORDS,
-                ROUNDS);
+                ROUNDS,
+                WARM_UP);
         var table = new Table("articles a second", "min / median / max");
         table.add("create, submit, approve, release", new Spread(rates).show("%.0f"));
         table.print(out);
     }
 
-    private double releases(List<Staff> clients) throws Exception {
+    private double releases(List<Newsroom> clients) throws Exception {
         long begin = System.nanoTime();
         each(clients, client -> client.release(ARTICLES / CLIENTS));
         return ARTICLES / ((System.nanoTime() - begin) / 1e9);
@@ -209,36 +211,6 @@ public final class EditorialBenchmark implements Benchmark {
 
     private interface Work<T> {
         void with(T one) throws Exception;
-    }
-
-    /** Who writes and who releases, as one client. */
-    private static final class Staff {
-        private final Colleague writer;
-        private final Colleague publisher;
-        private final Random random;
-
-        Staff(TokenIssuer tokens, int port, int number) {
-            writer = new Colleague(port, tokens, "writer", "writer-" + number);
-            publisher = new Colleague(port, tokens, "publisher", "publisher-" + number);
-            random = new Random(number);
-        }
-
-        void release(int articles) throws Exception {
-            for (int i = 0; i < articles; i++) {
-                String id =
-                        writer.create(
-                                """
-                                {"headline": "%s", "language": "en", "section": "World",
-                                 "parts": [{"type": "original", "body": "<p>%s</p>"}]}
-                                """
-                                        .formatted(
-                                                Words.some(6, random),
-                                                Words.some(ManyArticles.WORDS, random)));
-                writer.decide(id, "submit", 1);
-                publisher.decide(id, "approve", 2);
-                publisher.decide(id, "release", 3);
-            }
-        }
     }
 
     private static DatabaseServer database(Stack stack) {

@@ -41,11 +41,12 @@ final class ManyArticles {
                     content, corrections, published_at, created_at, updated_at, live_version,
                     publication_revision, released_revision, history_hash, desk, priority)
                 select gen_random_uuid(), 4, released, case when released = 1 then 'RELEASED'
-                        when n %% 4 = 0 then 'IN_REVIEW' else 'RECEIVED' end,
+                        when numbered.n %% 4 = 0 then 'IN_REVIEW' else 'RECEIVED' end,
                     case when released = 1 then 'LIVE' else 'UNPUBLISHED' end, true,
-                    case when released = 1 then 'article-' || n end, text.content, '[]',
+                    case when released = 1 then 'article-' || numbered.n end, text.content, '[]',
                     case when released = 1 then at end, at, at, released, 0,
-                    case when released = 1 then 4 end, repeat('0', 64), 'desk ' || n %% 12, 1 + n %% 9
+                    case when released = 1 then 4 end, repeat('0', 64),
+                    'desk ' || numbered.n %% 12, 1 + numbered.n %% 9
                 from (select n, case when n %% 10 < 7 then 1 else 0 end as released,
                         now() - n * interval '1 minute' as at from generate_series(1, %1$d) as n)
                     as numbered

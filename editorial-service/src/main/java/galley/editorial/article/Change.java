@@ -12,12 +12,14 @@ import galley.editorial.workflow.Step;
  * An accepted change of an article.
  *
  * @param before where the article stood; null when it begins with this step
+ * @param untouched whether no person had the article in hand before
  * @param seen the revision that the caller decided on; null when the article begins here
  * @param details what it is about, beside its notes; null for nothing
  */
 public record Change(
         Step step,
         Standing before,
+        boolean untouched,
         Long seen,
         Caller by,
         Reason reason,
@@ -26,17 +28,25 @@ public record Change(
 
     /** An article begins. */
     public static Change beginning(Step step, Caller by, Reason reason, Instant at) {
-        return new Change(step, null, null, by, reason, at, null);
+        return new Change(step, null, false, null, by, reason, at, null);
     }
 
     /** A change of the article as it stands now, before it is made. */
     public static Change of(
             StoredArticle article, Step step, Caller by, Reason reason, Instant at) {
-        return new Change(step, article.standing(), article.revision(), by, reason, at, null);
+        return new Change(
+                step,
+                article.standing(),
+                article.isUntouched(),
+                article.revision(),
+                by,
+                reason,
+                at,
+                null);
     }
 
     /** The same change, about something. */
     Change about(Map<String, Object> details) {
-        return new Change(step, before, seen, by, reason, at, details);
+        return new Change(step, before, untouched, seen, by, reason, at, details);
     }
 }

@@ -33,7 +33,7 @@ public class Ledger {
     private final History history;
     private final Outbox outbox;
     private final Event<ContentWritten> written;
-    private final Event<DecisionTaken> taken;
+    private final Event<TakenInHand> taken;
     private final Event<ArticleChanged> changed;
     private final MeterRegistry meters;
     private final ObjectMapper json;
@@ -45,7 +45,7 @@ public class Ledger {
             History history,
             Outbox outbox,
             Event<ContentWritten> written,
-            Event<DecisionTaken> taken,
+            Event<TakenInHand> taken,
             Event<ArticleChanged> changed,
             OutboxConfig outboxConfig,
             MeterRegistry meters,
@@ -84,8 +84,8 @@ public class Ledger {
                             change.before() == null,
                             article.isUntouched(),
                             article.content()));
-        } else {
-            taken.fire(new DecisionTaken(article.id()));
+        } else if (change.untouched()) {
+            taken.fire(new TakenInHand(article.id()));
         }
         history.append(entry);
         changed.fire(article.changed(change.step().wireName(), change.by().actor(), change.at()));

@@ -21,16 +21,20 @@ import galley.kit.paging.Page;
 @ApplicationScoped
 class ArticleSearch {
     /**
-     * A plan for any words is a bad one for most. And compiling a plan takes longer than running
-     * it, as a page is small.
+     * A plan for any words is a bad one for most. Compiling a plan takes longer than running it, as
+     * a page is small, and so does starting workers for it. What is looked for most lies in memory
+     * or on a disk without a head; and to hold a text against words, it is first unpacked.
      */
     private static final String PLAN_FOR_THESE_VALUES =
             """
             select set_config('plan_cache_mode', 'force_custom_plan', true),
-                set_config('jit', 'off', true)
+                set_config('jit', 'off', true),
+                set_config('max_parallel_workers_per_gather', '0', true),
+                set_config('random_page_cost', '1.1', true),
+                set_config('cpu_operator_cost', '0.05', true)
             """;
 
-    private static final String IN_HEADLINE = "w.headline @@ cast(:words as tsquery)";
+    private static final String IN_HEADLINE = "w.headline @@ cast(:headlineWords as tsquery)";
 
     private final Session database;
 
@@ -52,7 +56,7 @@ class ArticleSearch {
         List<Row> rows =
                 sort == Sort.RELEVANCE && filter.words() != null
                         ? byRelevance(filter, after, limit + 1)
-                        : rows(filter.conditions(), sort, false, cursor(after), limit + 1);
+                        : rows(filter.conditions(), sort, null, cursor(after), limit + 1);
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(
@@ -67,50 +71,59 @@ class ArticleSearch {
     }
 
     private List<Row> byRelevance(Filter filter, Place after, int most) {
+        Conditions conditions = filter.conditions();
+        conditions.set("headlineWords", filter.words());
         List<Row> rows = new ArrayList<>();
         if (after == null || after.inHeadline()) {
-            var inHeadline = headlines(filter, IN_HEADLINE);
-            rows.addAll(rows(inHeadline, Sort.RELEVANCE, true, cursor(after), most));
+            rows.addAll(rows(conditions, Sort.RELEVANCE, IN_HEADLINE, cursor(after), most));
         }
         if (rows.size() < most) {
             Cursor inText = after == null || after.inHeadline() ? null : after.cursor();
-            var others = headlines(filter, "not " + IN_HEADLINE);
-            rows.addAll(rows(others, Sort.RELEVANCE, false, inText, most - rows.size()));
+            rows.addAll(
+                    rows(
+                            conditions,
+                            Sort.RELEVANCE,
+                            "not " + IN_HEADLINE,
+                            inText,
+                            most - rows.size()));
         }
         return rows;
     }
 
-    private static Conditions headlines(Filter filter, String condition) {
-        Conditions conditions =
-                filter.conditions().with(condition.replace(":words", ":headlineWords"));
-        conditions.set("headlineWords", filter.words());
-        return conditions;
-    }
-
+    /**
+     * Finds rows first and then reads the articles of those alone.
+     *
+     * @param headline a further condition, in SQL; null for none
+     */
     private List<Row> rows(
-            Conditions conditions, Sort sort, boolean inHeadline, Cursor after, int most) {
-        Conditions all =
-                conditions.with(
-                        after == null ? "a.%s is not null".formatted(sort.column()) : sort.after());
-        if (after != null) {
-            all.set("afterTime", after.time());
-            all.set("afterId", after.id());
+            Conditions conditions, Sort sort, String headline, Cursor after, int most) {
+        String time = conditions.column(sort.column());
+        String id = conditions.column("id");
+        List<String> where = new ArrayList<>(List.of(conditions.text()));
+        if (headline != null) {
+            where.add(headline);
         }
+        where.add(after == null ? time + " is not null" : sort.after(time, id));
         String query =
-                "select a.* from %s where %s order by %s"
-                        .formatted(from(all), all.text(), sort.order());
-        return with(database.createNativeQuery(query, StoredArticle.class), all)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(article -> new Row(article, inHeadline))
-                .toList();
-    }
-
-    /** The tables that the conditions are about. */
-    static String from(Conditions conditions) {
-        return conditions.usesWords()
-                ? "article a join article_words w on w.article_id = a.id"
-                : "article a";
+                """
+                with found as materialized (
+                    select %s as id, %s as at from %s where %s order by %s limit %d)
+                select a.* from found join article a on a.id = found.id order by %s
+                """
+                        .formatted(
+                                id,
+                                time,
+                                conditions.from(sort.column()),
+                                String.join(" and ", where),
+                                sort.order(time, id),
+                                most,
+                                sort.order("found.at", "found.id"));
+        var select = with(database.createNativeQuery(query, StoredArticle.class), conditions);
+        if (after != null) {
+            select.setParameter("afterTime", after.time()).setParameter("afterId", after.id());
+        }
+        boolean inHeadline = IN_HEADLINE.equals(headline);
+        return select.getResultStream().map(article -> new Row(article, inHeadline)).toList();
     }
 
     static <T> NativeQuery<T> with(NativeQuery<T> query, Conditions conditions) {

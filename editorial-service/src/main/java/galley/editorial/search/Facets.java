@@ -66,28 +66,28 @@ class Facets {
             return counts(List.of());
         }
         search.planForTheseValues();
-        StringBuilder query = new StringBuilder(hits(filter.conditions()));
+        Conditions conditions = filter.conditions().throughWords();
+        StringBuilder query = new StringBuilder(hits(conditions));
         for (Field field : Field.values()) {
             query.append(values(field));
         }
         return counts(
                 ArticleSearch.with(
                                 database.createNativeQuery(query.toString(), Tuple.class),
-                                filter.conditions())
+                                conditions)
                         .getResultList());
     }
 
     private static String hits(Conditions conditions) {
         return """
         with hits as materialized (
-            select a.workflow, a.publication, a.desk, a.assignee, a.source, a.priority,
+            select w.workflow, w.publication, w.desk, w.assignee, w.source, w.priority,
                 w.language, w.kind, w.section, w.tags, w.publishers
-            from article a join article_words w on w.article_id = a.id
-            where %s limit %d)
+            from %s where %s limit %d)
         select cast(null as text) as field, cast(null as text) as value, count(*) as articles
         from hits
         """
-                .formatted(conditions.text(), Counts.EXACT + 1);
+                .formatted(conditions.from(), conditions.text(), Counts.EXACT + 1);
     }
 
     private static String values(Field field) {

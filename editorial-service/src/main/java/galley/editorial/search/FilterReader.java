@@ -47,7 +47,8 @@ class FilterReader {
         List<String> states = nonEmpty(asked.state);
         if (!states.isEmpty()) {
             conditions.add(
-                    "a.workflow in (:states)",
+                    "workflow",
+                    "in (:states)",
                     "states",
                     states.stream()
                             .map(name -> EnumName.read("state", name, Workflow.class).name())
@@ -55,20 +56,23 @@ class FilterReader {
         }
         present(asked.publication)
                 .map(name -> EnumName.read("publication", name, Publication.class).name())
-                .ifPresent(it -> conditions.add("a.publication = :publication", "publication", it));
-        present(asked.desk).ifPresent(it -> conditions.add("a.desk = :desk", "desk", it));
+                .ifPresent(
+                        it -> conditions.add("publication", "= :publication", "publication", it));
+        present(asked.desk).ifPresent(it -> conditions.add("desk", "= :desk", "desk", it));
         present(asked.assignee)
                 .ifPresent(
-                        it -> conditions.add("a.assignee = :assignee", "assignee", person(it, me)));
+                        it ->
+                                conditions.add(
+                                        "assignee", "= :assignee", "assignee", person(it, me)));
         if (isTrue(asked.unassigned)) {
-            conditions.add("a.assignee is null");
+            conditions.add("assignee", "is null");
         }
         present(asked.source)
-                .ifPresent(it -> conditions.add("a.source = :source", "source", source(it)));
+                .ifPresent(it -> conditions.add("source", "= :source", "source", source(it)));
         present(asked.priority)
                 .ifPresent(
-                        it -> conditions.add("a.priority = :priority", "priority", priority(it)));
-        present(asked.slug).ifPresent(it -> conditions.add("a.slug = :slug", "slug", it));
+                        it -> conditions.add("priority", "= :priority", "priority", priority(it)));
+        present(asked.slug).ifPresent(it -> conditions.add("slug", "= :slug", "slug", it));
         addTimes(conditions, asked);
         return withWords(conditions, asked);
     }
@@ -84,17 +88,24 @@ class FilterReader {
 
     private static void addRange(
             Conditions conditions, String field, String from, String to, String column) {
-        addBound(conditions, field + "From", from, "a." + column + " >= :");
-        addBound(conditions, field + "To", to, "a." + column + " < :");
+        addBound(conditions, column, ">=", field + "From", from);
+        addBound(conditions, column, "<", field + "To", to);
     }
 
     private static void addBound(
-            Conditions conditions, String parameter, String value, String condition) {
+            Conditions conditions,
+            String column,
+            String comparison,
+            String parameter,
+            String value) {
         present(value)
                 .ifPresent(
                         it ->
                                 conditions.add(
-                                        condition + parameter, parameter, time(parameter, it)));
+                                        column,
+                                        comparison + " :" + parameter,
+                                        parameter,
+                                        time(parameter, it)));
     }
 
     private Filter withWords(Conditions conditions, SearchParameters asked) {

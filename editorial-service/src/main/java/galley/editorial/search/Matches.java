@@ -1,18 +1,16 @@
 package galley.editorial.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
 
-import galley.editorial.article.ContentWritten;
-import galley.editorial.article.DecisionTaken;
+import galley.editorial.stream.Followers;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
@@ -21,42 +19,20 @@ import galley.kit.problem.Problems;
 class Matches {
     private static final String CHANGED =
             """
-            insert into search_change (article_id)
-            select :article where exists (select from saved_search where notify)
-            """;
-
-    private static final String TAKE_CHANGED =
-            """
-            delete from search_change where id in (
-                select id from search_change order by id limit :most for update skip locked)
-            returning article_id
+            select distinct article_id from change_log
+            where position > :after and position <= :last and change is not null
             """;
 
     private static final String FORGET = "delete from saved_search_match where search_id = :search";
 
     private final Session database;
+    private final Followers followers;
     private final FilterReader filters;
 
-    Matches(Session database, FilterReader filters) {
+    Matches(Session database, Followers followers, FilterReader filters) {
         this.database = database;
+        this.followers = followers;
         this.filters = filters;
-    }
-
-    @Transactional(TxType.MANDATORY)
-    void note(@Observes ContentWritten written) {
-        changed(written.articleId());
-    }
-
-    @Transactional(TxType.MANDATORY)
-    void note(@Observes DecisionTaken decision) {
-        changed(decision.articleId());
-    }
-
-    private void changed(UUID article) {
-        database.createNativeMutationQuery(CHANGED)
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("article", article)
-                .executeUpdate();
     }
 
     /**
@@ -75,9 +51,10 @@ class Matches {
         }
         Conditions conditions = filter.conditions();
         String matching =
-                "select a.id from %s where %s limit %d"
+                "select %s from %s where %s limit %d"
                         .formatted(
-                                ArticleSearch.from(conditions),
+                                conditions.column("id"),
+                                conditions.from(),
                                 conditions.text(),
                                 Counts.EXACT + 1);
         List<UUID> now =
@@ -96,14 +73,19 @@ class Matches {
     /**
      * Takes articles that changed since searches were last held against them; what is taken is
      * taken once, in the caller's transaction.
+     *
+     * @return empty when there is nothing new, or another process is at it
      */
     @Transactional(TxType.MANDATORY)
-    List<UUID> takeChanged(int most) {
-        return database.createNativeQuery(TAKE_CHANGED, UUID.class)
-                .setParameter("most", most)
-                .getResultStream()
-                .distinct()
-                .toList();
+    Optional<List<UUID>> takeChanged(int most) {
+        return followers
+                .next("searches", most)
+                .map(
+                        stretch ->
+                                database.createNativeQuery(CHANGED, UUID.class)
+                                        .setParameter("after", stretch.after())
+                                        .setParameter("last", stretch.last())
+                                        .getResultList());
     }
 
     /**
@@ -117,10 +99,11 @@ class Matches {
         if (filter.impossible()) {
             return List.of();
         }
-        Conditions among = filter.conditions().with("a.id = any(:articles)");
+        Conditions among = filter.conditions().with("id", "= any(:articles)");
         among.set("articles", articles.toArray(UUID[]::new));
         String matching =
-                "select a.id from %s where %s".formatted(ArticleSearch.from(among), among.text());
+                "select %s from %s where %s"
+                        .formatted(among.column("id"), among.from(), among.text());
         List<UUID> now =
                 ArticleSearch.with(database.createNativeQuery(matching, UUID.class), among)
                         .getResultList();

@@ -1,6 +1,7 @@
 package galley.editorial.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,27 +31,26 @@ class NewMatches {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         try {
-            int changed;
-            do {
-                changed = QuarkusTransaction.requiringNew().call(this::batch);
-            } while (changed > 0);
+            while (QuarkusTransaction.requiringNew().call(this::batch)) {
+                // the next ones
+            }
         } catch (RuntimeException e) {
             // requests and readiness say that the database is away
             LOG.debugf(e, "Searches wait to be held against what changed");
         }
     }
 
-    private int batch() {
-        List<UUID> changed = matches.takeChanged(BATCH);
-        if (!changed.isEmpty()) {
+    private boolean batch() {
+        Optional<List<UUID>> changed = matches.takeChanged(BATCH);
+        if (changed.isPresent() && !changed.get().isEmpty()) {
             for (SavedSearch search : searches.notifying()) {
-                matches.begun(search, changed)
+                matches.begun(search, changed.get())
                         .forEach(
                                 article ->
                                         notifications.tellOfMatch(
                                                 search.owner, article, search.id, search.name));
             }
         }
-        return changed.size();
+        return changed.isPresent();
     }
 }

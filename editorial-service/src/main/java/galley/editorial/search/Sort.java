@@ -33,14 +33,19 @@ enum Sort {
         return column;
     }
 
-    /** The order, in SQL. */
-    String order() {
+    /**
+     * The order, in SQL.
+     *
+     * @param time where the query finds {@link #column()}
+     * @param id where it finds the article's id
+     */
+    String order(String time, String id) {
         String direction = latestFirst ? " desc" : " asc";
-        return "a.%s%s, a.id%s".formatted(column, direction, direction);
+        return time + direction + ", " + id + direction;
     }
 
-    /** That an article comes after a place in the list, in SQL. */
-    String after() {
-        return "(a.%s, a.id) %s (:afterTime, :afterId)".formatted(column, latestFirst ? "<" : ">");
+    /** That an article comes after a place in the list, in SQL; as for {@link #order}. */
+    String after(String time, String id) {
+        return "(%s, %s) %s (:afterTime, :afterId)".formatted(time, id, latestFirst ? "<" : ">");
     }
 }

@@ -24,11 +24,14 @@ class WordIndex {
     private static final String WRITE =
             """
             insert into article_words
-                (article_id, format, config, language, kind, section, tags, publishers, headline, words)
-            values (:article, :format, :config, :language, :kind, :section,
+                (article_id, format, config, language, kind, section, tags, publishers, headline, words,
+                created_at, workflow, publication, desk, assignee, source, priority)
+            select id, :format, :config, :language, :kind, :section,
                 :tags, :publishers, text_words(:config, :headline, :foldedHeadline)
                     || array_to_tsvector(:headlineMarks),
-                text_words(:config, :text, :foldedText) || array_to_tsvector(:marks))
+                text_words(:config, :text, :foldedText) || array_to_tsvector(:marks),
+                created_at, workflow, publication, desk, assignee, source, priority
+            from article where id = :article
             on conflict (article_id) do update set
                 format = excluded.format, config = excluded.config, language = excluded.language,
                 kind = excluded.kind, section = excluded.section, tags = excluded.tags,

@@ -22,45 +22,17 @@ import io.agroal.api.AgroalDataSource;
 
 import galley.editorial.article.ArticleChanged;
 import galley.editorial.notification.Told;
+import galley.messaging.log.LogHead;
+import galley.messaging.log.LogPositions;
 
-/**
- * What streams tell, written with what it tells of.
- *
- * <p>Numbers that are given when a row is written commit in another order: who remembers only the
- * highest would miss what commits later with a lower one. So a row gets its position once it is
- * visible to everybody, from one process at a time, under a lock that is held until the positions
- * are committed. A reader that saw position n has seen, or can see, all before it. Nobody waits for
- * a long transaction, an article's changes keep their order, and positions mean the same after the
- * database was copied or restored, which transaction ids would not.
- */
+/** What streams tell, written with what it tells of; a log by its {@link LogPositions}. */
 @ApplicationScoped
 class ChangeLog {
-    private static final int MOST_AT_ONCE = 1_000;
-
     private static final String APPEND =
             """
             insert into change_log (at, article_id, change, recipient, notification_id)
             values (?, ?, cast(? as jsonb), ?, ?)
             """;
-
-    private static final String ANY_NEW =
-            "select exists (select from change_log where position is null)";
-
-    private static final String LOCK = "select last from change_head for update";
-
-    /** An article's later change was written under its lock, so its row has the higher id. */
-    private static final String GIVE_POSITIONS =
-            """
-            with fresh as (
-                select id, row_number() over (order by id) as number
-                from (select id from change_log where position is null order by id limit ?) as batch
-            )
-            update change_log c set position = ? + fresh.number from fresh where c.id = fresh.id
-            """;
-
-    private static final String MOVE_ON = "update change_head set last = last + ?";
-
-    private static final String HEAD = "select last, removed from change_head";
 
     private static final String READ =
             """
@@ -68,28 +40,16 @@ class ChangeLog {
             where position > ? order by position limit ?
             """;
 
-    private static final String REMOVE =
-            """
-            with removed as (
-                delete from change_log where id in (
-                    select id from change_log
-                    where at < ? and position is not null order by at limit ?)
-                returning position
-            ), moved as (
-                update change_head
-                set removed = greatest(removed, (select max(position) from removed))
-            )
-            select count(*) from removed
-            """;
-
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final LogPositions positions;
 
     ChangeLog(AgroalDataSource database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.positions = new LogPositions(database, "change_log", "change_head");
     }
 
     void on(@Observes ArticleChanged change) {
@@ -102,22 +62,17 @@ class ChangeLog {
 
     /** Gives positions to what was committed until now. */
     void giveAllPositions() {
-        while (givePositions() == MOST_AT_ONCE) {
-            // the next ones
-        }
+        positions.giveAll();
     }
 
     /** How far it goes; what was committed without a position yet does not count. */
-    @Transactional
     LogHead head() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(HEAD);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return new LogHead(row.getLong("last"), row.getLong("removed"));
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        return positions.head();
+    }
+
+    /** Removes what was written before a time. */
+    void removeOlderThan(Instant time) {
+        positions.removeOlderThan(time);
     }
 
     /**
@@ -140,65 +95,6 @@ class ChangeLog {
             return changes;
         } catch (SQLException e) {
             throw failed(e);
-        }
-    }
-
-    /** Removes some of what was written before a time; answers how much. */
-    @Transactional
-    int remove(Instant before, int most) {
-        try (Connection connection = database.getConnection()) {
-            lockedLast(connection);
-            try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-                delete.setObject(1, before.atOffset(ZoneOffset.UTC));
-                delete.setInt(2, most);
-                try (ResultSet row = delete.executeQuery()) {
-                    row.next();
-                    return row.getInt(1);
-                }
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    /** One step of {@link #giveAllPositions}; answers how many it gave. */
-    @Transactional
-    int givePositions() {
-        try (Connection connection = database.getConnection()) {
-            return anyNew(connection) ? givePositions(connection) : 0;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    private static int givePositions(Connection connection) throws SQLException {
-        long last = lockedLast(connection);
-        int given;
-        try (PreparedStatement update = connection.prepareStatement(GIVE_POSITIONS)) {
-            update.setInt(1, MOST_AT_ONCE);
-            update.setLong(2, last);
-            given = update.executeUpdate();
-        }
-        try (PreparedStatement update = connection.prepareStatement(MOVE_ON)) {
-            update.setLong(1, given);
-            update.executeUpdate();
-        }
-        return given;
-    }
-
-    private static boolean anyNew(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ANY_NEW);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
-
-    private static long lockedLast(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(LOCK);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getLong("last");
         }
     }
 

@@ -1,7 +1,6 @@
 package galley.editorial.stream;
 
 import java.time.Clock;
-import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +11,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-    private static final int MOST_AT_ONCE = 10_000;
 
     private final ChangeLog log;
     private final StreamConfig config;
@@ -28,10 +26,7 @@ class Housekeeping {
     void tidy() {
         try {
             log.giveAllPositions();
-            Instant old = clock.instant().minus(config.retention());
-            while (log.remove(old, MOST_AT_ONCE) == MOST_AT_ONCE) {
-                // the next ones
-            }
+            log.removeOlderThan(clock.instant().minus(config.retention()));
         } catch (RuntimeException e) {
             // requests and readiness say that the database is away
             LOG.debugf(e, "The change log is tidied later");

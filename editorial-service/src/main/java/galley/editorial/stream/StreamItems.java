@@ -13,11 +13,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.editorial.article.ArticleChanged;
 import galley.editorial.notification.NotificationView;
 import galley.editorial.notification.Notifications;
+import galley.kit.stream.StreamLog;
 import galley.operations.staff.Staff;
 
 /** Makes what streams tell of what is in the log; looks people's present names up. */
 @ApplicationScoped
-class StreamItems {
+class StreamItems implements StreamLog<ChangeItem> {
     private final ChangeLog log;
     private final Staff staff;
     private final Notifications notifications;
@@ -30,12 +31,23 @@ class StreamItems {
         this.json = json;
     }
 
-    /**
-     * What follows on a position, in order.
-     *
-     * @param most how many at most
-     */
-    List<StreamItem> after(long position, int most) {
+    @Override
+    public void catchUp() {
+        log.giveAllPositions();
+    }
+
+    @Override
+    public long last() {
+        return log.head().last();
+    }
+
+    @Override
+    public boolean goesOnFrom(long position) {
+        return log.head().goesOnFrom(position);
+    }
+
+    @Override
+    public List<ChangeItem> after(long position, int most) {
         List<LoggedChange> logged = log.after(position, most);
         Map<String, String> names =
                 staff.names(
@@ -53,14 +65,14 @@ class StreamItems {
         return logged.stream().map(it -> item(it, names, told)).toList();
     }
 
-    private StreamItem item(
+    private ChangeItem item(
             LoggedChange logged, Map<String, String> names, Map<UUID, NotificationView> told) {
         ArticleChanged change = logged.change();
         Object data =
                 change == null
                         ? told.get(logged.notification())
                         : ArticleEvent.of(change, names.get(change.actor()));
-        return new StreamItem(
+        return new ChangeItem(
                 logged.position(), change, logged.recipient(), data == null ? null : text(data));
     }
 

@@ -13,11 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
-import io.netty.channel.Channel;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +25,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import galley.editorial.staff.Callers;
+import galley.kit.stream.ServerSentEvents;
 
 import static galley.editorial.staff.Roles.ADMIN;
 import static galley.editorial.staff.Roles.EDITOR;
@@ -39,12 +38,13 @@ import static galley.editorial.staff.Roles.WRITER;
 @RunOnVirtualThread
 @Tag(name = "Stream")
 public class StreamResource {
-    private final Streams streams;
+    private final ChangeStreams streams;
     private final StreamConfig config;
     private final Callers callers;
     private final JsonWebToken token;
 
-    StreamResource(Streams streams, StreamConfig config, Callers callers, JsonWebToken token) {
+    StreamResource(
+            ChangeStreams streams, StreamConfig config, Callers callers, JsonWebToken token) {
         this.streams = streams;
         this.config = config;
         this.callers = callers;
@@ -74,28 +74,11 @@ public class StreamResource {
             @Context Sse sse,
             RoutingContext routing) {
         String owner = callers.present().actor().id();
-        Channel channel = ((ConnectionBase) routing.request().connection()).channel();
         return streams.open(
                         Wanted.of(owner, desk, article, assignee),
                         lastEventIdHeader == null ? lastEventId : lastEventIdHeader,
                         Instant.ofEpochSecond(token.getExpirationTime()),
-                        () -> close(channel))
-                .map(message -> event(message, sse));
-    }
-
-    /**
-     * At once, past Vert.x's own handler: that would first write what is under way, and so wait for
-     * the client that takes nothing.
-     */
-    private static void close(Channel channel) {
-        var _ = channel.pipeline().firstContext().close();
-    }
-
-    private OutboundSseEvent event(Message message, Sse sse) {
-        OutboundSseEvent.Builder event =
-                sse.newEventBuilder().id(Long.toString(message.position()));
-        return message.name() == null
-                ? event.comment("here").reconnectDelay(config.retry().toMillis()).build()
-                : event.name(message.name()).data(String.class, message.data()).build();
+                        ServerSentEvents.cutOff(routing))
+                .map(message -> ServerSentEvents.of(message, sse, config.retry()));
     }
 }

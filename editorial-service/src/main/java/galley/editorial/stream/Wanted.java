@@ -45,7 +45,7 @@ record Wanted(String owner, Set<String> desks, Set<UUID> articles, boolean mine)
         }
     }
 
-    boolean has(StreamItem item) {
+    boolean has(ChangeItem item) {
         return item.data() != null
                 && (item.recipient() == null || item.recipient().equals(owner))
                 && (item.change() == null || has(item.change()));

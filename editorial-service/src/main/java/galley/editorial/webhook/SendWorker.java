@@ -30,6 +30,9 @@ class SendWorker {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         try {
+            while (sends.follow()) {
+                // the next ones
+            }
             int places = threads.free();
             if (places > 0) {
                 sends.beginDue(places).forEach(due -> threads.run(() -> run(due)));

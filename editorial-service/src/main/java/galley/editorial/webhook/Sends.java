@@ -1,27 +1,23 @@
 package galley.editorial.webhook;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import org.hibernate.Session;
 
 import galley.editorial.article.ArticleChanged;
+import galley.editorial.stream.Followers;
 
 /** What webhooks are still to be told, and whose turn it is. */
 @ApplicationScoped
@@ -30,10 +26,12 @@ class Sends {
     private static final String ADD =
             """
             insert into webhook_send (id, webhook_id, change, created_at, attempts, next_at)
-            select gen_random_uuid(), id, cast(? as jsonb), ?, 0, ? from webhook
-            where disabled_at is null and steps @> to_jsonb(cast(? as text))
-            and (desks is null or desks @> to_jsonb(cast(? as text))
-                or desks @> to_jsonb(cast(? as text)))
+            select gen_random_uuid(), w.id, c.change, c.at, 0, c.at
+            from change_log c join webhook w on w.disabled_at is null and w.created_at <= c.at
+                and w.steps @> (c.change -> 'step')
+                and (w.desks is null or w.desks @> (c.change -> 'desk')
+                    or w.desks @> (c.change -> 'deskBefore'))
+            where c.position > :after and c.position <= :last
             """;
 
     /** One of each webhook that may be told something. */
@@ -55,6 +53,8 @@ class Sends {
             select id, webhook_id, url, template, secret, change, created_at, attempts from turn
             """;
 
+    private static final int BATCH = 500;
+
     private static final String DONE = "delete from webhook_send where id = :id";
 
     private static final String LATER =
@@ -62,40 +62,36 @@ class Sends {
 
     private static final String FORGET = "delete from webhook_send where webhook_id = :webhook";
 
-    private final AgroalDataSource database;
+    private final Followers followers;
     private final Session session;
     private final ObjectMapper json;
     private final WebhookConfig config;
     private final Clock clock;
 
     Sends(
-            AgroalDataSource database,
+            Followers followers,
             Session session,
             ObjectMapper json,
             WebhookConfig config,
             Clock clock) {
-        this.database = database;
+        this.followers = followers;
         this.session = session;
         this.json = json;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Notes what is to be told, in the transaction of the change. */
-    void on(@Observes ArticleChanged change) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ADD)) {
-            insert.setString(1, json.writeValueAsString(change));
-            insert.setObject(2, now);
-            insert.setObject(3, now);
-            insert.setString(4, change.step());
-            insert.setString(5, change.desk());
-            insert.setString(6, change.deskBefore());
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("What is to be told could not be noted", e);
-        }
+    /** Notes what is to be told of some of the changes since the last time; answers whether any. */
+    @Transactional
+    boolean follow() {
+        Optional<Followers.Stretch> next = followers.next("webhooks", BATCH);
+        next.ifPresent(
+                stretch ->
+                        session.createNativeMutationQuery(ADD)
+                                .setParameter("after", stretch.after())
+                                .setParameter("last", stretch.last())
+                                .executeUpdate());
+        return next.isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package galley.publish.edition;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,9 @@ import galley.events.Topics;
 import galley.messaging.Lane;
 import galley.messaging.Outbox;
 import galley.messaging.OutgoingEvent;
+import galley.publish.announcement.AnnouncementLog;
+import galley.publish.announcement.Marks;
+import galley.publish.announcement.Status;
 import galley.publish.ninjs.NinjsDocuments;
 import galley.publish.site.Addresses;
 
@@ -29,14 +33,21 @@ import galley.publish.site.Addresses;
 @ApplicationScoped
 class Announcements {
     private final Outbox outbox;
+    private final AnnouncementLog log;
     private final Edition edition;
     private final Addresses addresses;
     private final ObjectMapper json;
     private final Clock clock;
 
     Announcements(
-            Outbox outbox, Edition edition, Addresses addresses, ObjectMapper json, Clock clock) {
+            Outbox outbox,
+            AnnouncementLog log,
+            Edition edition,
+            Addresses addresses,
+            ObjectMapper json,
+            Clock clock) {
         this.outbox = outbox;
+        this.log = log;
         this.edition = edition;
         this.addresses = addresses;
         this.json = json;
@@ -45,16 +56,21 @@ class Announcements {
 
     /** Readers get this version from now on. */
     void live(Article article, String note) {
-        publish(
-                Lane.LIVE,
-                Ninjs.PUBLISHED_TYPE,
-                article,
-                NinjsDocuments.usable(
-                        article,
-                        note,
-                        addresses.article(article.slug()),
-                        everyAddress(article.id()),
-                        addresses::absolute));
+        byte[] document =
+                bytes(
+                        NinjsDocuments.usable(
+                                article,
+                                note,
+                                addresses.article(article.slug()),
+                                everyAddress(article.id()),
+                                addresses::absolute));
+        publish(Lane.LIVE, Ninjs.PUBLISHED_TYPE, article, document);
+        log.usable(
+                article.id(),
+                article.revision(),
+                article.version(),
+                marks(article),
+                text(document));
         deliver(
                 Lane.LIVE,
                 new ArticleWentLive(
@@ -67,11 +83,10 @@ class Announcements {
 
     /** Readers had a version, and get none for now. */
     void withheld(Article article, Instant decided) {
-        publish(
-                Lane.LIVE,
-                Ninjs.PUBLISHED_TYPE,
-                article,
-                NinjsDocuments.withheld(article, decided, everyAddress(article.id())));
+        byte[] document =
+                bytes(NinjsDocuments.withheld(article, decided, everyAddress(article.id())));
+        publish(Lane.LIVE, Ninjs.PUBLISHED_TYPE, article, document);
+        withdrawn(article, Status.WITHHELD, document);
     }
 
     /**
@@ -83,13 +98,15 @@ class Announcements {
      */
     void canceled(ArticleKilled kill, String headline, boolean known) {
         var article = kill.article();
-        var document =
-                NinjsDocuments.canceled(
-                        kill, headline, known ? everyAddress(article.id()) : List.of());
+        byte[] document =
+                bytes(
+                        NinjsDocuments.canceled(
+                                kill, headline, known ? everyAddress(article.id()) : List.of()));
         publish(Lane.KILL, Ninjs.CANCELED_TYPE, article, document);
         // Once more behind what the kill overtakes: the last word on a compacted topic is what
         // those get who come later.
         publish(Lane.LIVE, Ninjs.CANCELED_TYPE, article, document);
+        withdrawn(article, Status.CANCELED, document);
         takenDown(Lane.KILL, article);
     }
 
@@ -109,27 +126,48 @@ class Announcements {
         return edition.slugs(id).stream().map(addresses::article).toList();
     }
 
-    private void publish(Lane lane, String type, Article article, Ninjs document) {
+    private void withdrawn(Article article, Status status, byte[] document) {
+        log.withdrawn(article.id(), article.revision(), article.version(), status, text(document));
+    }
+
+    private Marks marks(Article article) {
+        return new Marks(
+                json.convertValue(article.kind(), String.class),
+                article.language(),
+                article.section(),
+                article.tags(),
+                List.of(Sources.of(article)),
+                article.bylines());
+    }
+
+    private void publish(Lane lane, String type, Article article, byte[] document) {
         append(lane, Topics.PUBLISHED, type, article.id(), article.revision(), document);
     }
 
     private void deliver(Lane lane, DeliveryEvent event) {
-        append(lane, Topics.DELIVERY, event.type(), event.articleId(), event.revision(), event);
+        append(
+                lane,
+                Topics.DELIVERY,
+                event.type(),
+                event.articleId(),
+                event.revision(),
+                bytes(event));
     }
 
     private void append(
-            Lane lane, String topic, String type, UUID id, long revision, Object content) {
+            Lane lane, String topic, String type, UUID id, long revision, byte[] content) {
+        outbox.append(new OutgoingEvent(lane, topic, id.toString(), type, revision, content));
+    }
+
+    private byte[] bytes(Object content) {
         try {
-            outbox.append(
-                    new OutgoingEvent(
-                            lane,
-                            topic,
-                            id.toString(),
-                            type,
-                            revision,
-                            json.writeValueAsBytes(content)));
+            return json.writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event of no JSON: " + type, e);
+            throw new IllegalStateException("An event of no JSON", e);
         }
+    }
+
+    private static String text(byte[] document) {
+        return new String(document, StandardCharsets.UTF_8);
     }
 }

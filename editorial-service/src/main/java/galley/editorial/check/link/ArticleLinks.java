@@ -14,7 +14,7 @@ import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 
 import galley.editorial.article.ContentWritten;
-import galley.editorial.article.DecisionTaken;
+import galley.editorial.article.TakenInHand;
 
 /**
  * Notes which links articles have, in the transaction that writes their content and under the
@@ -65,10 +65,10 @@ class ArticleLinks {
 
     /** Before anybody decides on an article, it is no use to look at its links. */
     @Transactional(TxType.MANDATORY)
-    void take(@Observes DecisionTaken decision) {
+    void take(@Observes TakenInHand taken) {
         database.createNativeMutationQuery(TAKE_IN_HAND)
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("article", decision.articleId())
+                .setParameter("article", taken.articleId())
                 .executeUpdate();
     }
 

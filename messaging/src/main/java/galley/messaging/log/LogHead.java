@@ -1,14 +1,14 @@
-package galley.editorial.stream;
+package galley.messaging.log;
 
 /**
- * How far the change log goes.
+ * How far a log goes.
  *
  * @param last the last position that was given; 0 before the first
  * @param removed the highest position that is no longer kept; 0 while all are
  */
-record LogHead(long last, long removed) {
+public record LogHead(long last, long removed) {
     /** Whether all that follows on a position is here. */
-    boolean goesOnFrom(long position) {
+    public boolean goesOnFrom(long position) {
         return position >= removed && position <= last;
     }
 }

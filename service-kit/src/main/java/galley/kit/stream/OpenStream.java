@@ -1,10 +1,11 @@
-package galley.editorial.stream;
+package galley.kit.stream;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -12,18 +13,23 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 /**
  * One client's stream. It holds nothing for a client that does not take it: the client asks for the
  * next message once the last one has left, and the stream looks from its position on what that is.
+ *
+ * @param <T> what the log holds
  */
-class OpenStream {
+class OpenStream<T extends StreamItem> {
     /** Heartbeats during which a client may take nothing, though something waits. */
     private static final int MOST_MISSED = 2;
 
-    private final Wanted wanted;
+    private final Function<T, String> view;
     private final Instant end;
     private final Runnable cutOff;
     private final Deque<Message> first = new ArrayDeque<>();
 
     /** Of the past, for a client that comes back or lags behind; empty most of the time. */
-    private final Deque<StreamItem> past = new ArrayDeque<>();
+    private final Deque<T> past = new ArrayDeque<>();
+
+    /** How far the log was known when the past was asked for. */
+    private long pastKnownTo;
 
     private long position;
     private UniEmitter<? super Message> asking;
@@ -36,11 +42,17 @@ class OpenStream {
     /**
      * A stream that goes on from a position.
      *
+     * @param view the data of what is for the client; null of what is not
      * @param end when it ends
      * @param cutOff ends the connection of a client that takes nothing
      */
-    OpenStream(Wanted wanted, long position, Message greeting, Instant end, Runnable cutOff) {
-        this.wanted = wanted;
+    OpenStream(
+            Function<T, String> view,
+            long position,
+            Message greeting,
+            Instant end,
+            Runnable cutOff) {
+        this.view = view;
         this.position = position;
         this.first.add(greeting);
         this.end = end;
@@ -48,7 +60,7 @@ class OpenStream {
     }
 
     /** The next message, once there is one; {@link Message#END} when nothing follows. */
-    Uni<Message> next(Consumer<OpenStream> server) {
+    Uni<Message> next(Consumer<OpenStream<T>> server) {
         return Uni.createFrom()
                 .emitter(
                         emitter -> {
@@ -67,7 +79,7 @@ class OpenStream {
      *
      * @return the position from which the database is to be read for it; negative for none
      */
-    long serve(Recent recent) {
+    long serve(Recent<T> recent) {
         UniEmitter<? super Message> emitter;
         Message message;
         synchronized (this) {
@@ -77,7 +89,10 @@ class OpenStream {
             message = find(recent);
             if (message == null) {
                 boolean load = isBehind && !loading;
-                loading = loading || load;
+                if (load) {
+                    loading = true;
+                    pastKnownTo = recent.last();
+                }
                 return load ? position : -1;
             }
             emitter = asking;
@@ -87,26 +102,28 @@ class OpenStream {
         return -1;
     }
 
-    private Message find(Recent recent) {
+    private Message find(Recent<T> recent) {
         if (ended) {
             return Message.END;
         }
         if (!first.isEmpty()) {
             return first.remove();
         }
+        if (recent.takenBack() > pastKnownTo) {
+            past.clear();
+        }
         while (!past.isEmpty()) {
-            StreamItem item = past.remove();
-            position = item.position();
-            if (wanted.has(item)) {
-                return Message.of(item);
+            Message message = message(past.remove());
+            if (message != null) {
+                return message;
             }
         }
         isBehind = !recent.goesOnFrom(position);
         if (!isBehind) {
-            for (StreamItem item : recent.after(position)) {
-                position = item.position();
-                if (wanted.has(item)) {
-                    return Message.of(item);
+            for (T item : recent.after(position)) {
+                Message message = message(item);
+                if (message != null) {
+                    return message;
                 }
             }
         }
@@ -117,11 +134,17 @@ class OpenStream {
         return null;
     }
 
+    private Message message(T item) {
+        position = item.position();
+        String data = view.apply(item);
+        return data == null ? null : new Message(position, item.name(), data);
+    }
+
     /**
      * What was read for it from the database. Positions have no gaps: where one is missing, it was
      * removed just now, and the client reads everything again.
      */
-    synchronized void loaded(List<StreamItem> items, Recent recent) {
+    synchronized void loaded(List<T> items, Recent<T> recent) {
         loading = false;
         if (items.isEmpty() || items.getFirst().position() != position + 1) {
             position = recent.last();

@@ -1,17 +1,15 @@
-package galley.editorial.stream;
+package galley.kit.stream;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownDelayInitiated;
 import io.smallrye.mutiny.Multi;
 import org.jboss.logging.Logger;
 
@@ -19,11 +17,12 @@ import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
 /**
- * The open streams of this process. While there is one, a single thread follows the change log,
- * which every process writes, and tells all of them; none of them has a thread of its own.
+ * The open streams of this process. While there is one, a single thread follows the log, which
+ * every process writes, and tells all of them; none of them has a thread of its own.
+ *
+ * @param <T> what the log holds
  */
-@ApplicationScoped
-class Streams {
+public final class Streams<T extends StreamItem> {
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final long PAUSE_MILLIS = 250;
     private static final int BATCH = 500;
@@ -32,46 +31,50 @@ class Streams {
     /** How many streams are helped at a time to what is no longer recent. */
     private static final int LOADERS = 4;
 
-    private final ChangeLog log;
-    private final StreamItems items;
-    private final StreamConfig config;
+    private final StreamLog<T> log;
+    private final Duration heartbeat;
     private final Clock clock;
-    private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
+    private final Set<OpenStream<T>> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService loaders =
             Executors.newFixedThreadPool(LOADERS, Thread.ofVirtual().factory());
-    private volatile Recent recent = Recent.startingAt(0);
+    private volatile Recent<T> recent = Recent.startingAt(0);
     private volatile boolean stopped;
     private boolean following;
 
-    Streams(
-            ChangeLog log,
-            StreamItems items,
-            StreamConfig config,
-            Clock clock,
-            MeterRegistry meters) {
+    /**
+     * The streams of a log.
+     *
+     * @param heartbeat how often a silent stream shows that it lives
+     */
+    public Streams(StreamLog<T> log, Duration heartbeat, Clock clock) {
         this.log = log;
-        this.items = items;
-        this.config = config;
+        this.heartbeat = heartbeat;
         this.clock = clock;
-        meters.gaugeCollectionSize("galley.stream.open", List.of(), open);
+    }
+
+    /** How many are open. */
+    public int count() {
+        return open.size();
     }
 
     /**
      * A stream that begins now, or goes on where a client was.
      *
+     * @param view the data of what is for the client, JSON on one line; null of what is not
      * @param lastEventId the id of the last event that the client got; null or empty for none
      * @param end when it ends
      * @param cutOff ends the connection of a client that takes nothing
      * @throws Problem 400 for an id that no stream gave
      */
-    Multi<Message> open(Wanted wanted, String lastEventId, Instant end, Runnable cutOff) {
-        log.giveAllPositions();
-        LogHead head = log.head();
-        long asked = position(lastEventId, head.last());
-        boolean known = head.goesOnFrom(asked);
-        long start = known ? asked : head.last();
+    public Multi<Message> open(
+            Function<T, String> view, String lastEventId, Instant end, Runnable cutOff) {
+        log.catchUp();
+        long last = log.last();
+        long asked = position(lastEventId, last);
+        boolean known = asked == last || log.goesOnFrom(asked);
+        long start = known ? asked : last;
         Message greeting = known ? Message.comment(start) : Message.reset(start);
-        OpenStream stream = new OpenStream(wanted, start, greeting, end, cutOff);
+        OpenStream<T> stream = new OpenStream<>(view, start, greeting, end, cutOff);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> stream.next(this::serve))
@@ -79,7 +82,7 @@ class Streams {
                 .onFailure()
                 .invoke(e -> LOG.warnf(e, "A stream broke off"))
                 .onSubscription()
-                .invoke(() -> add(stream, head))
+                .invoke(() -> add(stream, last))
                 .onTermination()
                 .invoke(() -> open.remove(stream));
     }
@@ -98,26 +101,25 @@ class Streams {
      * Ends all streams before the service waits for its requests to end; the clients come back to
      * another process, or to the next one here.
      */
-    @ShutdownDelayInitiated
-    void stop() {
+    public void stop() {
         stopped = true;
         open.forEach(this::endNow);
         loaders.shutdownNow();
     }
 
-    private void endNow(OpenStream stream) {
+    private void endNow(OpenStream<T> stream) {
         stream.end();
         serve(stream);
     }
 
-    private synchronized void add(OpenStream stream, LogHead head) {
+    private synchronized void add(OpenStream<T> stream, long last) {
         open.add(stream);
         if (stopped) {
             stream.end();
         } else if (!following) {
             following = true;
-            recent = Recent.startingAt(head.last());
-            Thread.ofVirtual().name("change-log").start(this::follow);
+            recent = Recent.startingAt(last);
+            Thread.ofVirtual().name("stream-log").start(this::follow);
         }
     }
 
@@ -127,12 +129,12 @@ class Streams {
     }
 
     private void follow() {
-        Instant nextBeat = clock.instant().plus(config.heartbeat());
+        Instant nextBeat = clock.instant().plus(heartbeat);
         while (isNeeded()) {
             readOn();
             Instant now = clock.instant();
             boolean isBeat = !now.isBefore(nextBeat);
-            nextBeat = isBeat ? now.plus(config.heartbeat()) : nextBeat;
+            nextBeat = isBeat ? now.plus(heartbeat) : nextBeat;
             open.forEach(stream -> look(stream, now, isBeat));
             try {
                 Thread.sleep(PAUSE_MILLIS);
@@ -143,7 +145,7 @@ class Streams {
         }
     }
 
-    private void look(OpenStream stream, Instant now, boolean isBeat) {
+    private void look(OpenStream<T> stream, Instant now, boolean isBeat) {
         try {
             if (isBeat) {
                 stream.heartbeat();
@@ -157,28 +159,28 @@ class Streams {
 
     private void readOn() {
         try {
-            log.giveAllPositions();
-            List<StreamItem> more;
+            log.catchUp();
+            List<T> more;
             do {
-                more = items.after(recent.last(), BATCH);
+                more = log.after(recent.last(), BATCH);
                 recent = recent.with(more);
             } while (more.size() == BATCH);
         } catch (RuntimeException e) {
             // requests and readiness say that the database is away; the streams wait
-            LOG.debugf(e, "Changes wait");
+            LOG.debugf(e, "Streams wait");
         }
     }
 
-    private void serve(OpenStream stream) {
+    private void serve(OpenStream<T> stream) {
         long from = stream.serve(recent);
         if (from >= 0 && !loaders.isShutdown()) {
             loaders.execute(() -> load(stream, from));
         }
     }
 
-    private void load(OpenStream stream, long from) {
+    private void load(OpenStream<T> stream, long from) {
         try {
-            stream.loaded(items.after(from, PAST_BATCH), recent);
+            stream.loaded(log.after(from, PAST_BATCH), recent);
             serve(stream);
         } catch (RuntimeException e) {
             LOG.debugf(e, "The past waits");

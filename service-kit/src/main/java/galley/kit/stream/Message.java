@@ -1,4 +1,4 @@
-package galley.editorial.stream;
+package galley.kit.stream;
 
 /**
  * One thing that a stream sends.
@@ -7,13 +7,9 @@ package galley.editorial.stream;
  * @param name the event's; null for a comment, which only says that the stream lives
  * @param data the event's; null for a comment
  */
-record Message(long position, String name, String data) {
+public record Message(long position, String name, String data) {
     /** Nothing more comes. */
     static final Message END = new Message(0, "end", null);
-
-    static Message of(StreamItem item) {
-        return new Message(item.position(), item.name(), item.data());
-    }
 
     /** A comment, with which the client's position moves on past what was not for it. */
     static Message comment(long position) {

@@ -1,6 +1,7 @@
 package galley.editorial.stream;
 
 import galley.editorial.article.ArticleChanged;
+import galley.kit.stream.StreamItem;
 
 /**
  * Something that streams tell, ready to be sent.
@@ -9,9 +10,15 @@ import galley.editorial.article.ArticleChanged;
  * @param recipient whom alone it is for, a pseudonym; null for everybody
  * @param data JSON on one line; null for what was taken back meanwhile
  */
-record StreamItem(long position, ArticleChanged change, String recipient, String data) {
-    /** The event's name. */
-    String name() {
+record ChangeItem(long position, ArticleChanged change, String recipient, String data)
+        implements StreamItem {
+    @Override
+    public String name() {
         return change == null ? "notification" : "article";
+    }
+
+    @Override
+    public int size() {
+        return data == null ? 0 : data.length();
     }
 }

@@ -1,0 +1,2 @@
+/** Requests that this service makes to others' servers. */
+package galley.publish.outbound;

@@ -1,0 +1,40 @@
+package galley.publish.ready;
+
+import java.util.Set;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * What an answer depends on beside the edition. Requests that differ only in how they write the
+ * same wish are different questions, which costs a place and nothing else.
+ *
+ * @param uri path and query as they came
+ * @param accept the header, or null
+ * @param acceptEncoding the header, or null
+ */
+record Question(String uri, String accept, String acceptEncoding) {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /** The question of a request that anybody may have answered alike; null for any other. */
+    static Question of(HttpServerRequest request) {
+        var headers = request.headers();
+        boolean reads = READING.contains(request.method());
+        if (!reads
+                || headers.contains("Authorization")
+                || headers.contains("X-API-Key")
+                || headers.contains("If-Modified-Since")
+                || headers.contains("Range")) {
+            return null;
+        }
+        return new Question(request.uri(), headers.get("Accept"), headers.get("Accept-Encoding"));
+    }
+
+    int size() {
+        return uri.length() + length(accept) + length(acceptEncoding);
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+}

@@ -1,0 +1,111 @@
+package galley.publish.ready;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Gives an answer again, byte for byte, to whoever asks the same while all that it was made of is
+ * as it was. Only answers that say that they are {@code public} are kept.
+ */
+@ApplicationScoped
+class ReadyAnswers {
+    /** After the platform's own filters, CORS among them, which look at the request alone. */
+    private static final int LATE = 1;
+
+    /** The last of the response filters. */
+    private static final int LAST = 0;
+
+    private static final String MAKING = "galley.ready.making";
+    private static final int LARGEST = 2 * 1024 * 1024;
+
+    private final Cache<Question, ReadyAnswer> answers;
+    private final Changes changes;
+
+    ReadyAnswers(ReadyConfig config, Changes changes) {
+        this.changes = changes;
+        this.answers =
+                Caffeine.newBuilder()
+                        .maximumWeight(config.size().asLongValue())
+                        .weigher((Question asked, ReadyAnswer it) -> asked.size() + it.size())
+                        .build();
+    }
+
+    /** An answer that is being made. */
+    private record Making(Question question, long moment) {}
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, LATE);
+    }
+
+    private void answer(RoutingContext routing) {
+        var request = routing.request();
+        var question = Question.of(request);
+        if (question != null) {
+            var ready = answers.getIfPresent(question);
+            var ifNoneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+            if (ready != null && ready.answers(ifNoneMatch) && ready.isTrue(changes)) {
+                ready.send(request, routing.response(), ifNoneMatch);
+                return;
+            }
+            if (request.method().equals(HttpMethod.GET)) {
+                routing.put(MAKING, new Making(question, changes.now()));
+            }
+        }
+        routing.next();
+    }
+
+    @ServerResponseFilter(priority = LAST)
+    void keep(ContainerResponseContext answer, RoutingContext routing) {
+        Making making = routing.get(MAKING);
+        if (making == null || answer.getStatus() != 200 || !isPublic(answer)) {
+            return;
+        }
+        var body = bytes(answer.getEntity());
+        if (body == null || body.length > LARGEST) {
+            return;
+        }
+        List<String> keys = SurrogateKeys.read(answer.getHeaderString(SurrogateKeys.HEADER));
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        answer.getHeaders()
+                .forEach(
+                        (name, values) ->
+                                values.forEach(value -> headers.add(name, value.toString())));
+        headers.set(HttpHeaders.CONTENT_TYPE, answer.getMediaType().toString());
+        answers.put(
+                making.question(),
+                new ReadyAnswer(
+                        headers,
+                        Buffer.buffer(body),
+                        answer.getHeaderString(HttpHeaders.ETAG),
+                        keys,
+                        making.moment(),
+                        System.nanoTime()));
+    }
+
+    private static boolean isPublic(ContainerResponseContext answer) {
+        var control = answer.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        return control != null && control.startsWith("public") && answer.getMediaType() != null;
+    }
+
+    private static byte[] bytes(Object entity) {
+        return switch (entity) {
+            case byte[] bytes -> bytes;
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers kept ready in memory, none of them longer than it is true. */
+package galley.publish.ready;
