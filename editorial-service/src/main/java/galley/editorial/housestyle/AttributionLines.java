@@ -2,7 +2,7 @@ package galley.editorial.housestyle;
 
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +10,10 @@ import java.util.Optional;
 
 import galley.editorial.content.Content;
 import galley.editorial.content.Translation;
-import galley.editorial.housestyle.SentencePattern.Piece;
 import galley.events.Attribution;
 import galley.events.Part;
+import galley.kit.text.SentencePattern;
+import galley.kit.text.SentencePattern.Piece;
 
 /** Says in the house style where the reprints of an article are from. */
 final class AttributionLines {
@@ -47,17 +48,17 @@ final class AttributionLines {
     }
 
     private AttributionLine line(Part.Reprint reprint, String into) {
-        Map<Placeholder, Name> known = names(reprint.attribution());
+        Map<String, Name> known = names(reprint.attribution());
         boolean translated = Translation.isOne(reprint.attribution(), into);
         return Optional.of(sentences.pattern(translated, reprint.excerpt()))
                 .filter(_ -> !known.isEmpty())
-                .map(pattern -> SentencePattern.of(pattern, _ -> {}))
+                .map(pattern -> SentencePattern.of(pattern, Placeholder.names(), _ -> {}))
                 .flatMap(pattern -> pattern.pieces(known.keySet()))
                 .map(pieces -> write(reprint.id(), pieces, known))
                 .orElse(new AttributionLine(reprint.id(), language, null, null));
     }
 
-    private AttributionLine write(String part, List<Piece> pieces, Map<Placeholder, Name> known) {
+    private AttributionLine write(String part, List<Piece> pieces, Map<String, Name> known) {
         LinkedText text = new LinkedText();
         for (Piece piece : pieces) {
             if (piece.place() == null) {
@@ -70,8 +71,8 @@ final class AttributionLines {
         return new AttributionLine(part, language, text.text(), text.html());
     }
 
-    private Map<Placeholder, Name> names(Attribution known) {
-        Map<Placeholder, Name> names = new EnumMap<>(Placeholder.class);
+    private Map<String, Name> names(Attribution known) {
+        Map<String, Name> names = new HashMap<>();
         if (known == null) {
             return names;
         }
@@ -98,9 +99,9 @@ final class AttributionLines {
     }
 
     private static void put(
-            Map<Placeholder, Name> names, Placeholder place, String words, String address) {
+            Map<String, Name> names, Placeholder place, String words, String address) {
         if (words != null) {
-            names.put(place, new Name(words, address));
+            names.put(place.wireName(), new Name(words, address));
         }
     }
 

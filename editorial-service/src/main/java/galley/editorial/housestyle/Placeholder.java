@@ -1,8 +1,7 @@
 package galley.editorial.housestyle;
 
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** What a sentence can name. */
 enum Placeholder {
@@ -24,11 +23,12 @@ enum Placeholder {
         this.wireName = wireName;
     }
 
-    static Optional<Placeholder> of(String name) {
-        return Arrays.stream(values()).filter(it -> it.wireName.equals(name)).findFirst();
+    String wireName() {
+        return wireName;
     }
 
-    static String names() {
-        return Arrays.stream(values()).map(it -> it.wireName).collect(Collectors.joining(", "));
+    /** Their names, in order. */
+    static List<String> names() {
+        return Arrays.stream(values()).map(it -> it.wireName).toList();
     }
 }

@@ -5,7 +5,7 @@ package galley.editorial.housestyle;
  *
  * @param date how days are written, as a pattern of {@link java.time.format.DateTimeFormatter}
  * @param reprint a whole text in the language in which it appeared; this and what follows are
- *     patterns as {@link SentencePattern} reads them
+ *     patterns as {@link galley.kit.text.SentencePattern} reads them
  * @param excerpt a part of such a text
  * @param translation a whole text that was translated
  * @param translatedExcerpt a part of such a text

@@ -16,6 +16,7 @@ import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.text.SentencePattern;
 
 /**
  * Reads a house style as it is sent: {@code {"en": {"reprint": "First published[ by
@@ -79,7 +80,10 @@ final class StyleReader {
             errors.add(new FieldError(field, "It has at most %,d characters.".formatted(LONGEST)));
             return null;
         }
-        SentencePattern.of(text, complaint -> errors.add(new FieldError(field, complaint)));
+        SentencePattern.of(
+                text,
+                Placeholder.names(),
+                complaint -> errors.add(new FieldError(field, complaint)));
         return text;
     }
 

@@ -2,7 +2,6 @@ package galley.publish.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import galley.kit.media.MediaStore;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
 import galley.publish.edition.State;
+import galley.publish.page.SitePages;
 import galley.publish.site.Addresses;
 
 /**
@@ -31,7 +31,7 @@ final class SiteArchive {
     private static final Pattern ARTICLE = Pattern.compile("/articles/([^/?]+)");
     private static final Pattern SECTION = Pattern.compile("/sections/[^/?]+");
     private static final Pattern PICTURE = Pattern.compile("/media/([0-9a-f]{64})");
-    private static final Pattern ASSET = Pattern.compile("/assets/[A-Za-z0-9._-]+");
+    private static final Pattern ASSET = Pattern.compile("/assets/([A-Za-z0-9._-]+)");
     private static final Map<String, String> ENDINGS =
             Map.of(
                     "image/jpeg", ".jpg",
@@ -41,6 +41,7 @@ final class SiteArchive {
 
     private final ZipOutputStream zip;
     private final Edition edition;
+    private final SitePages pages;
     private final MediaStore pictures;
     private final Map<String, byte[]> feeds;
     private final String base;
@@ -59,11 +60,13 @@ final class SiteArchive {
     SiteArchive(
             OutputStream to,
             Edition edition,
+            SitePages pages,
             MediaStore pictures,
             Map<String, byte[]> feeds,
             String base) {
         this.zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         this.edition = edition;
+        this.pages = pages;
         this.pictures = pictures;
         this.feeds = feeds;
         this.base = base;
@@ -158,7 +161,8 @@ final class SiteArchive {
         if (feeds.containsKey(path)) {
             return wait(path, Optional.of(feeds.get(path)));
         }
-        return ASSET.matcher(path).matches() ? wait(path, asset(path)) : Optional.empty();
+        var asset = ASSET.matcher(path);
+        return asset.matches() ? wait(path, pages.asset(asset.group(1))) : Optional.empty();
     }
 
     private Optional<String> wait(String path, Optional<byte[]> content) {
@@ -168,13 +172,5 @@ final class SiteArchive {
                     waiting.add(new Waiting(file, bytes));
                     return file;
                 });
-    }
-
-    private static Optional<byte[]> asset(String path) {
-        try (var file = SiteArchive.class.getResourceAsStream(path)) {
-            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

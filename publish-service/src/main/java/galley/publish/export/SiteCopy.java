@@ -44,7 +44,7 @@ class SiteCopy {
     /** Writes the copy as a ZIP archive. */
     void write(OutputStream to) throws IOException {
         var files = LiveArticles.read(feeds::all);
-        var zip = new SiteArchive(to, edition, pictures, files, addresses.absolute(""));
+        var zip = new SiteArchive(to, edition, pages, pictures, files, addresses.absolute(""));
         listPages(zip, "", pages::front);
         for (var section : LiveArticles.read(frontPages::sections)) {
             listPages(

@@ -1,5 +1,8 @@
 package galley.publish.media;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,10 +30,12 @@ import galley.publish.edition.Edition;
 public class MediaResource {
     private final Edition edition;
     private final MediaStore store;
+    private final NarrowPictures narrow;
 
-    MediaResource(Edition edition, MediaStore store) {
+    MediaResource(Edition edition, MediaStore store, NarrowPictures narrow) {
         this.edition = edition;
         this.store = store;
+        this.narrow = narrow;
     }
 
     /**
@@ -45,12 +50,39 @@ public class MediaResource {
     public Response picture(
             @PathParam("hash") String hash,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return answer(hash, new ETag(hash), ifNoneMatch, () -> store.get(hash));
+    }
+
+    /**
+     * The same picture with fewer pixels, for narrow screens and small places. One that is no
+     * wider, or can't be made narrower, is answered as it is.
+     */
+    @GET
+    @Path("w/{width}")
+    @Operation(summary = "A picture that a live article shows, in a width of 320 to 1920 pixels")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "304", description = "It is as you have it")
+    @APIResponse(responseCode = "404", description = "No such picture, or not in this width")
+    public Response narrow(
+            @PathParam("hash") String hash,
+            @PathParam("width") String width,
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        int pixels =
+                Widths.ALL.stream()
+                        .filter(it -> it.toString().equals(width))
+                        .findFirst()
+                        .orElseThrow(MediaResource::none);
+        return answer(
+                hash, new ETag(hash + "-w" + pixels), ifNoneMatch, () -> narrow.get(hash, pixels));
+    }
+
+    private Response answer(
+            String hash, ETag tag, String ifNoneMatch, Supplier<Optional<byte[]>> file) {
         var type = edition.pictureType(hash).orElseThrow(MediaResource::none);
-        var tag = new ETag(hash);
         var answer =
                 tag.isKnownTo(ifNoneMatch)
                         ? Response.notModified()
-                        : Response.ok(store.get(hash).orElseThrow(MediaResource::none), type);
+                        : Response.ok(file.get().orElseThrow(MediaResource::none), type);
         return answer.header(HttpHeaders.ETAG, tag.toString()).build();
     }
 

@@ -2,60 +2,31 @@ package galley.publish.page;
 
 import java.util.List;
 
-import galley.kit.paging.Cursor;
-import galley.publish.frontpage.Listing;
-import galley.publish.frontpage.ReaderSection;
-import galley.publish.site.Addresses;
-
 /**
- * A page that lists articles: the front page, a section's, or what is older.
+ * A page that lists articles.
  *
- * @param section the section whose page it is, or null
- * @param sections those that the navigation leads to
+ * @param heading what is listed, or null on the front page
+ * @param path the page's own, without the place in the list
+ * @param newer the address of the page with newer ones, or null
  * @param older the address of the page with older ones, or null
+ * @param first whether it is the start of the list
  */
 public record ListPage(
-        SectionLink section,
-        List<SectionLink> sections,
+        Heading heading,
+        Navigation navigation,
+        String path,
         List<ListedArticle> articles,
-        String older) {
+        String newer,
+        String older,
+        boolean first) {
 
     /**
-     * A way to a section, ready for a template.
+     * What the articles have in common.
      *
-     * @param feeds the path below which its feeds are
+     * @param kicker what sort of thing it is, in the site's words; or null
+     * @param title its name
+     * @param description a sentence about it, or null
+     * @param language BCP 47, of title and description; or null
      */
-    public record SectionLink(
-            String title, String description, String language, String path, String feeds) {
-        static SectionLink of(ReaderSection section) {
-            var it = section.settings();
-            return new SectionLink(
-                    it.title(),
-                    it.description(),
-                    it.language(),
-                    Addresses.sectionPath(section.key()),
-                    Addresses.sectionFeedsPath(section.key()));
-        }
-    }
-
-    /** The front page, or what is older. */
-    static ListPage front(Listing listing, List<ReaderSection> sections) {
-        return of(null, "/", listing, sections);
-    }
-
-    /** A section's page, or what is older in it. */
-    static ListPage of(ReaderSection section, Listing listing, List<ReaderSection> sections) {
-        var link = SectionLink.of(section);
-        return of(link, link.path(), listing, sections);
-    }
-
-    private static ListPage of(
-            SectionLink section, String path, Listing listing, List<ReaderSection> sections) {
-        Cursor rest = listing.rest();
-        return new ListPage(
-                section,
-                sections.stream().map(SectionLink::of).toList(),
-                listing.entries().stream().map(ListedArticle::of).toList(),
-                rest == null ? null : path + "?cursor=" + rest.encode());
-    }
+    public record Heading(String kicker, String title, String description, String language) {}
 }

@@ -4,60 +4,48 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import galley.kit.paging.PageRequest;
-import galley.publish.edition.ArticleQuery;
-import galley.publish.edition.Edition;
+import galley.publish.edition.ReaderQuery;
 import galley.publish.frontpage.FrontPages;
 import galley.publish.frontpage.Listing;
+import galley.publish.frontpage.ReaderSection;
+import galley.publish.page.ListPage.Heading;
+import galley.publish.page.Lists.Frame;
+import galley.publish.page.Lists.Place;
+import galley.publish.site.Addresses;
 
-/** What stands on the pages that list articles. */
+/** The front page and the sections' pages, arranged by editors, and what is older. */
 @ApplicationScoped
 class ListPages {
-    private static final String PAGE_SIZE = "20";
-
-    private final Edition edition;
     private final FrontPages frontPages;
+    private final Lists lists;
 
-    ListPages(Edition edition, FrontPages frontPages) {
-        this.edition = edition;
+    ListPages(FrontPages frontPages, Lists lists) {
         this.frontPages = frontPages;
+        this.lists = lists;
     }
 
-    /**
-     * The front page as it was arranged, or what is older.
-     *
-     * @param cursor from the page before; null or empty for the front page
-     */
-    ListPage front(String cursor) {
-        var arranged = isFirst(cursor) ? frontPages.arranged() : Optional.<Listing>empty();
-        var listing = arranged.orElseGet(() -> newest(ArticleQuery.ALL, cursor));
-        return ListPage.front(listing, frontPages.sections());
+    /** The front page as it was arranged, or another page of all articles. */
+    ListPage front(Place place) {
+        var frame = new Frame(null, Navigation.of(frontPages.sections()), "/");
+        var arranged = place.isStart() ? frontPages.arranged() : Optional.<Listing>empty();
+        return arranged.map(listing -> lists.arranged(listing, frame))
+                .orElseGet(() -> lists.page(ReaderQuery.ALL, place, frame));
     }
 
-    /** The page of a section that readers see, or what is older in it. */
-    Optional<ListPage> section(String key, String cursor) {
-        return frontPages
-                .section(key)
-                .map(
-                        section -> {
-                            var listing =
-                                    isFirst(cursor)
-                                            ? frontPages.listing(section)
-                                            : newest(FrontPages.query(section), cursor);
-                            return ListPage.of(section, listing, frontPages.sections());
-                        });
+    /** The page of a section that readers see, or another page of its articles. */
+    Optional<ListPage> section(String key, Place place) {
+        return frontPages.section(key).map(section -> section(section, place));
     }
 
-    private static boolean isFirst(String cursor) {
-        return cursor == null || cursor.isEmpty();
-    }
-
-    private Listing newest(ArticleQuery all, String cursor) {
-        var asked = PageRequest.of(PAGE_SIZE, cursor);
-        var query = all.after(asked.after());
-        var rows = edition.list(query, asked.rowsToRead());
-        boolean more = rows.size() > asked.limit();
-        var shown = more ? rows.subList(0, asked.limit()) : rows;
-        return new Listing(shown, more ? query.placeOf(shown.getLast()) : null);
+    private ListPage section(ReaderSection section, Place place) {
+        var it = section.settings();
+        var frame =
+                new Frame(
+                        new Heading(null, it.title(), it.description(), it.language()),
+                        Navigation.at(section, frontPages.sections()),
+                        Addresses.sectionPath(section.key()));
+        return place.isStart()
+                ? lists.arranged(frontPages.listing(section), frame)
+                : lists.page(ReaderQuery.section(it.name()), place, frame);
     }
 }

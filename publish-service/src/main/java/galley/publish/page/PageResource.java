@@ -17,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import galley.publish.edition.Edition;
 import galley.publish.edition.State;
+import galley.publish.page.Lists.Place;
 import galley.publish.site.Addresses;
 
-/** The readers' site. */
+/** The front page, the sections and the articles. */
 @Path("/")
 @Produces(Pages.HTML)
 @PermitAll
@@ -40,8 +41,11 @@ public class PageResource {
             summary =
                     "The front page as it was arranged, else the newest articles; each cut where"
                             + " its editors chose")
-    public Response front(@QueryParam("cursor") String cursor, @Context HttpHeaders request) {
-        return pages.list(lists.front(cursor), request);
+    public Response front(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("newer") String newer,
+            @Context HttpHeaders request) {
+        return pages.list(lists.front(new Place(cursor, newer)), request);
     }
 
     @GET
@@ -50,8 +54,9 @@ public class PageResource {
     public Response section(
             @PathParam("key") String key,
             @QueryParam("cursor") String cursor,
+            @QueryParam("newer") String newer,
             @Context HttpHeaders request) {
-        return lists.section(key, cursor)
+        return lists.section(key, new Place(cursor, newer))
                 .map(page -> pages.list(page, request))
                 .orElseGet(pages::missing);
     }

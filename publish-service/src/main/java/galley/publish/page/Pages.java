@@ -9,11 +9,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import galley.publish.edition.Entry;
+import galley.publish.frontpage.FrontPages;
 import galley.publish.html.DayView;
 import galley.publish.http.Answers;
 import galley.publish.http.Representation;
+import galley.publish.ready.SurrogateKeys;
 import galley.publish.site.Addresses;
-import galley.publish.site.SiteConfig;
 
 /** Renders pages, and answers with them under a policy that lets them load nothing foreign. */
 @ApplicationScoped
@@ -22,26 +23,29 @@ public class Pages {
     public static final String HTML = "text/html;charset=UTF-8";
 
     private static final String POLICY =
-            "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none';"
-                    + " form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final SiteConfig site;
+    private final Site site;
     private final Addresses addresses;
+    private final FrontPages frontPages;
 
-    Pages(SiteConfig site, Addresses addresses) {
+    Pages(Site site, Addresses addresses, FrontPages frontPages) {
         this.site = site;
         this.addresses = addresses;
+        this.frontPages = frontPages;
     }
 
     /** The page of a live article. */
     public Response article(Entry entry, HttpHeaders request) {
         return guarded(
-                Answers.of(Representation.of(HTML, html(entry)), entry.updatedAt(), request));
+                Answers.of(Representation.of(HTML, html(entry)), entry.updatedAt(), request)
+                        .header(SurrogateKeys.HEADER, SurrogateKeys.of(entry.id())));
     }
 
     /** 410 with the notice that stays of a killed article. */
     public Response withdrawn(Entry entry) {
-        return error(410, Templates.withdrawn(site, entry, DayView.of(entry.updatedAt())));
+        return error(410, Templates.withdrawn(site, entry, site.day(entry.updatedAt())));
     }
 
     /**
@@ -61,17 +65,32 @@ public class Pages {
 
     /** A list of articles. */
     Response list(ListPage page, HttpHeaders request) {
-        return guarded(Answers.of(Representation.of(HTML, html(page)), null, request));
+        return answer(html(page), request);
+    }
+
+    /** What was found for a reader's words. */
+    Response search(SearchPage page, HttpHeaders request) {
+        return answer(Templates.search(site, page).render(), request);
+    }
+
+    /** All months in which something was published, or those of a year. */
+    Response archive(ArchivePage page, HttpHeaders request) {
+        return answer(Templates.archive(site, page).render(), request);
     }
 
     /** The page of a live article as it is written. */
     String html(Entry entry) {
-        return Templates.article(site, ArticlePage.of(entry, addresses)).render();
+        var navigation = Navigation.of(frontPages.sections());
+        return Templates.article(site, ArticlePage.of(entry, navigation, site, addresses)).render();
     }
 
     /** A list of articles as it is written. */
     String html(ListPage page) {
-        return Templates.list(site, page).render();
+        return Templates.list(site, page, addresses.absolute(page.path())).render();
+    }
+
+    private static Response answer(String html, HttpHeaders request) {
+        return guarded(Answers.of(Representation.of(HTML, html), null, request));
     }
 
     private static Response error(int status, TemplateInstance page) {
@@ -88,14 +107,18 @@ public class Pages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance article(SiteConfig site, ArticlePage page);
+        static native TemplateInstance article(Site site, ArticlePage page);
 
-        static native TemplateInstance withdrawn(SiteConfig site, Entry entry, DayView day);
+        static native TemplateInstance withdrawn(Site site, Entry entry, DayView day);
 
-        static native TemplateInstance missing(SiteConfig site);
+        static native TemplateInstance missing(Site site);
 
-        static native TemplateInstance problem(SiteConfig site, String title, String detail);
+        static native TemplateInstance problem(Site site, String title, String detail);
 
-        static native TemplateInstance list(SiteConfig site, ListPage page);
+        static native TemplateInstance list(Site site, ListPage page, String url);
+
+        static native TemplateInstance search(Site site, SearchPage page);
+
+        static native TemplateInstance archive(Site site, ArchivePage page);
     }
 }

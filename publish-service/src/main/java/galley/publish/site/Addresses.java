@@ -2,6 +2,7 @@ package galley.publish.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,36 @@ public class Addresses {
     /** The path of a picture in the store. */
     public static String picturePath(String hash) {
         return "/media/" + segment(hash);
+    }
+
+    /** The path of a picture in the store, in one of the widths that there are. */
+    public static String picturePath(String hash, int width) {
+        return picturePath(hash) + "/w/" + width;
+    }
+
+    /** The path of the page with all that has a tag. */
+    public static String tagPath(String tag) {
+        return "/tags/" + segment(tag);
+    }
+
+    /** The path of the page with all that somebody wrote. */
+    public static String authorPath(String name) {
+        return "/authors/" + segment(name);
+    }
+
+    /** The path of the page with all that came from a source or a publisher. */
+    public static String sourcePath(String name) {
+        return "/sources/" + segment(name);
+    }
+
+    /** The path of the page with all that was published in a month. */
+    public static String archivePath(YearMonth month) {
+        return "/archive/%04d/%02d".formatted(month.getYear(), month.getMonthValue());
+    }
+
+    /** The path of the page that finds articles by their words. */
+    public static String searchPath(String words) {
+        return "/search?q=" + segment(words);
     }
 
     /** The path of a section's page. */

@@ -1,6 +1,7 @@
 package galley.publish.site;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -23,4 +24,9 @@ public interface SiteConfig {
     /** The public address of this service, without a path of its own, for absolute links. */
     @WithDefault("http://127.0.0.1:8083")
     URI baseUrl();
+
+    /**
+     * A folder with the publication's own look (docs/publishing/site.md); none for the built-in.
+     */
+    Optional<Path> theme();
 }

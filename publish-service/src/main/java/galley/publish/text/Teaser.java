@@ -31,13 +31,24 @@ public final class Teaser {
         return html(article, Pictures::withEmbedsLinked);
     }
 
+    /** The same as {@link #of}, as blocks for those who do something with them. */
+    public static List<Element> blocks(Article article) {
+        return stream(article).map(Pictures::linked).toList();
+    }
+
     private static String html(Article article, UnaryOperator<Element> change) {
+        return stream(article)
+                .map(change)
+                .map(Element::outerHtml)
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<Element> stream(Article article) {
         var cut = article.teaserBreak();
         boolean chosen =
                 cut != null
                         && article.parts().stream().anyMatch(part -> part.id().equals(cut.part()));
-        var blocks = chosen ? before(cut, article.parts()) : first(article.parts());
-        return blocks.map(change).map(Element::outerHtml).collect(Collectors.joining());
+        return chosen ? before(cut, article.parts()) : first(article.parts());
     }
 
     private static Stream<Element> before(TeaserBreak cut, List<Part> parts) {

@@ -43,9 +43,14 @@ class ArticlePageTest {
     @FieldSource("NAMES")
     void aPageLoadsNothingFromElsewhereAndRunsNothing(String name) {
         var page = page(desk.release(Samples.article(name)));
-        assertThat(page.select("script, iframe, object, embed, form, [style], base")).isEmpty();
-        for (var element : page.select("[src], link[rel=stylesheet], link[rel=icon]")) {
+        assertThat(
+                        page.select(
+                                "script:not([type=application/ld+json]), iframe, object, embed,"
+                                        + " form, video, audio, [style], base"))
+                .isEmpty();
+        for (var element : page.select("[src], [srcset], link[rel=stylesheet], link[rel=icon]")) {
             assertThat(element.attr("src") + element.attr("href")).startsWith("/");
+            assertThat(element.attr("srcset")).doesNotContain("//");
         }
         assertThat(page.select("*").stream().flatMap(e -> e.attributes().asList().stream()))
                 .noneMatch(attribute -> attribute.getKey().startsWith("on"))
@@ -72,15 +77,14 @@ class ArticlePageTest {
     }
 
     @Test
-    void aReprintSaysWhoPublishedItFirst() {
+    void aReprintSaysInTheHouseStyleWhoPublishedItFirst() {
         var page = page(desk.release(Samples.article("p01-reprint")));
         var reprint = page.selectFirst("section.reprint");
         assertThat(reprint.selectFirst("h2").text()).isEqualTo("The boat that sails at dusk");
-        assertThat(reprint.selectFirst(".author").text()).isEqualTo("By Ana Lobo");
-        assertThat(reprint.selectFirst(".attribution").text())
-                .isEqualTo("First published by Maré on 18 May 2026.");
-        assertThat(reprint.selectFirst(".attribution a").attr("href"))
-                .isEqualTo("https://mare.example/boat");
+        assertThat(reprint.selectFirst(".attribution").wholeText())
+                .isEqualTo("This article by Ana Lobo was first published by Maré on 18 May 2026.");
+        assertThat(reprint.select(".attribution a").eachAttr("href"))
+                .containsExactly("/authors/Ana%20Lobo", "https://mare.example/boat");
         assertThat(reprint.selectFirst(".rights").text())
                 .isEqualTo("© 2026 Maré Free to reprint with a link");
         assertThat(page.selectFirst("section.introduction em").text()).isEqualTo("Maré");
@@ -92,11 +96,70 @@ class ArticlePageTest {
         assertThat(page.select("section.reprint h2").eachText()).hasSize(3);
         assertThat(page.select("section.reprint .attribution").eachText())
                 .containsExactly(
-                        "First published by The Lantern on 11 May 2026.",
-                        "Excerpt. First published by Quay News on 12 May 2026.",
-                        "First published by Quay News.");
+                        "This article was first published by The Lantern on 11 May 2026.",
+                        "This excerpt is from an article that was first published by Quay News on"
+                                + " 12 May 2026.",
+                        "This article was first published by Quay News.");
         assertThat(page.select(".dateline").eachText())
                 .containsExactly("BRACKWATER, May 11 —", "OLDPORT, May 12 —");
+    }
+
+    @Test
+    void oneLineNamesAllPublishersOfARoundUp() {
+        var page = page(desk.release(Samples.article("p02-round-up")));
+        var line = page.selectFirst("article > header .publishers");
+        assertThat(line.wholeText()).isEqualTo("With texts from The Lantern and Quay News");
+        assertThat(line.select("a").eachAttr("href"))
+                .containsExactly("/sources/The%20Lantern", "/sources/Quay%20News");
+        assertThat(page(desk.release(Samples.article("p01-reprint"))).select(".publishers"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRoundUpBeginsWithWhatIsInIt() {
+        var page = page(desk.release(Samples.article("p02-round-up")));
+        assertThat(page.select(".contents a").eachText())
+                .isEqualTo(page.select("section.reprint > h2").eachText());
+        assertThat(page.select(".contents a").eachAttr("href"))
+                .containsExactly("#p2", "#p3", "#p4");
+    }
+
+    @Test
+    void aLongDocumentHasATableOfContents() {
+        var page = page(desk.release(Samples.article("p09-statement")));
+        var links = page.select("nav.contents a");
+        assertThat(links).hasSize(41);
+        for (var link : links) {
+            assertThat(page.select(link.attr("href")).text()).startsWith(link.text());
+        }
+        assertThat(links.get(1).attr("href")).isEqualTo("#p2-article-1");
+        assertThat(page.select(".scroll[tabindex=0] > table")).hasSize(1);
+        assertThat(page(desk.release(Samples.article("p01-reprint"))).select(".contents"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void noHeadingSkipsALevel(String name) {
+        var page = page(desk.release(Samples.article(name)));
+        int before = 0;
+        for (var heading : page.select("main :is(h1, h2, h3, h4, h5, h6)")) {
+            int level = heading.normalName().charAt(1) - '0';
+            assertThat(level).as(heading.text()).isLessThanOrEqualTo(before + 1);
+            before = level;
+        }
+    }
+
+    @Test
+    void questionsAndAnswersAreToldApart() {
+        var page = page(desk.release(Samples.article("p08-interview")));
+        assertThat(page.select(".question").eachText())
+                .containsExactly("QN: When did you begin?", "QN: And the second umbrella?");
+        assertThat(page.select(".answer").eachText())
+                .containsExactly(
+                        "Ida Brand:", "With the first rain.", "Ida Brand: It is for the reader.");
+        assertThat(page.select(".speaker").eachText())
+                .containsExactly("QN:", "Ida Brand:", "QN:", "Ida Brand");
     }
 
     @Test
@@ -112,11 +175,12 @@ class ArticlePageTest {
         var line = page.selectFirst("section.reprint .attribution");
         assertThat(line.text())
                 .isEqualTo(
-                        "First published by Jornal da Barra on 30 April 2026 in Portuguese."
-                                + " Translated by Ida Brand; translation published by The Tide"
-                                + " Letter.");
+                        "This article by Rui Sá was first published by Jornal da Barra on 30 April"
+                                + " 2026 in Portuguese. It was translated by Ida Brand and"
+                                + " published by The Tide Letter.");
         assertThat(line.select("a").eachAttr("href"))
                 .containsExactly(
+                        "/authors/Rui%20S%C3%A1",
                         "https://barra.example/rosas", "https://tide-letter.example/roses");
     }
 
@@ -127,6 +191,10 @@ class ArticlePageTest {
         assertThat(video.selectFirst("a").text()).isEqualTo("Watch the video at Video Example");
         assertThat(video.selectFirst("a").attr("href"))
                 .isEqualTo("https://video.example/watch?v=tides&t=1");
+        assertThat(video.selectFirst(".promise").text())
+                .isEqualTo(
+                        "Opens at video.example. Nothing is loaded from there until you follow the"
+                                + " link.");
         assertThat(video.selectFirst("figcaption").text())
                 .isEqualTo("Recorded in the boathouse Film: Lena Ott");
         assertThat(page.select(".people li").eachText())
@@ -147,6 +215,71 @@ class ArticlePageTest {
     }
 
     @Test
+    void wordsOfTheEditorsInAForeignTextStayTheirs() {
+        var page = page(desk.release(Samples.article("p12-editors-mark")));
+        assertThat(page.select(".editors").eachText())
+                .containsExactly("[a grouping of mostly small harbours]");
+        assertThat(page.selectFirst(".editors").attr("title")).isEqualTo("Added by an editor");
+    }
+
+    @Test
+    void wordsOfTheSiteAreMarkedInAnArticleOfAnotherLanguage() {
+        var page =
+                page(
+                        desk.release(
+                                Samples.article(
+                                        "p01-reprint", json -> json.put("language", "pt"))));
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en-GB");
+        assertThat(page.selectFirst("main > article").attr("lang")).isEqualTo("pt");
+        assertThat(page.select("main .attribution, main .dates").eachAttr("lang"))
+                .containsExactly("en-GB", "en-GB");
+    }
+
+    @Test
+    void whatAnArticleIsAboutLeadsOn() {
+        var page = page(desk.release(Samples.article("p01-reprint")));
+        assertThat(page.select(".tags a").eachAttr("href"))
+                .containsExactly("/tags/ferries", "/tags/islands");
+        assertThat(page.select(".byline a").eachAttr("href"))
+                .containsExactly("/authors/The%20editors");
+        assertThat(page.select(".more a").eachAttr("href")).containsExactly("/sources/Mar%C3%A9");
+    }
+
+    @Test
+    void othersLearnFromTheHeadWhatThePageIs() throws Exception {
+        var article = desk.release(Samples.article("p01-reprint"));
+        var page = page(article);
+        assertThat(property(page, "og:type")).isEqualTo("article");
+        assertThat(property(page, "og:title")).isEqualTo(article.headline());
+        assertThat(property(page, "og:url"))
+                .isEqualTo("https://harbour-letter.example/articles/" + article.slug());
+        assertThat(property(page, "og:site_name")).isEqualTo("The Harbour Letter");
+        assertThat(property(page, "article:published_time")).isEqualTo("2026-05-20T10:00:00Z");
+        assertThat(page.select("meta[property=article:tag]").eachAttr("content"))
+                .containsExactly("ferries", "islands");
+        assertThat(page.select("meta[name=description]").attr("content"))
+                .isEqualTo("One ticket for both shores");
+        assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary");
+        var data = Samples.JSON.readTree(page.selectFirst("head script").data());
+        assertThat(data.get("@type").asText()).isEqualTo("NewsArticle");
+        assertThat(data.get("headline").asText()).isEqualTo(article.headline());
+        assertThat(data.get("datePublished").asText()).isEqualTo("2026-05-20T10:00:00Z");
+    }
+
+    @Test
+    void dataInTheHeadEndNothing() throws Exception {
+        var headline = "</script><script>alert(1)</script>";
+        var page =
+                page(
+                        desk.release(
+                                Samples.article(
+                                        "p01-reprint", json -> json.put("headline", headline))));
+        assertThat(page.select("script")).hasSize(1);
+        var data = Samples.JSON.readTree(page.selectFirst("head script").data());
+        assertThat(data.get("headline").asText()).isEqualTo(headline);
+    }
+
+    @Test
     void aCorrectionIsOnThePage() {
         var first = Samples.article("p01-reprint");
         var page =
@@ -163,7 +296,8 @@ class ArticlePageTest {
                                                         .put("note", "The price was wrong."))));
         assertThat(page.selectFirst(".corrections").text())
                 .isEqualTo("Corrections 22 May 2026 The price was wrong.");
-        assertThat(page.selectFirst(".dates").text()).isEqualTo("20 May 2026 Updated 22 May 2026");
+        assertThat(page.selectFirst(".dates").text())
+                .isEqualTo("20 May 2026 Updated 22 May 2026, 09:00 UTC");
     }
 
     @Test
@@ -231,6 +365,10 @@ class ArticlePageTest {
                 .statusCode(301)
                 .header("Location", endsWith("/articles/" + slug))
                 .header("Cache-Control", "public, no-cache");
+    }
+
+    private static String property(Document page, String name) {
+        return page.select("meta[property=" + name + "]").attr("content");
     }
 
     private static Document page(Article article) {

@@ -70,6 +70,33 @@ class FrontPageTest {
         assertThat(seen).isEqualTo(published.reversed());
     }
 
+    @Test
+    void theWayBackLeadsThroughTheSamePages() {
+        for (int minute = 10; minute < 55; minute++) {
+            var time = "2026-05-20T10:" + minute + ":00Z";
+            desk.release(
+                    Samples.article(
+                            "p05-teaser",
+                            json -> json.put("headline", time).put("publishedAt", time)));
+        }
+        var first = get("/");
+        assertThat(first.select("a[rel=prev], link[rel=prev]")).isEmpty();
+        var second = get(first.selectFirst("a[rel=next]").attr("href"));
+        var third = get(second.selectFirst("a[rel=next]").attr("href"));
+        assertThat(third.select("article.listed")).hasSize(5);
+        assertThat(third.select("a[rel=next]")).isEmpty();
+        var back = get(third.selectFirst("a[rel=prev]").attr("href"));
+        assertThat(headlines(back)).isEqualTo(headlines(second));
+        assertThat(back.selectFirst("a[rel=prev]").attr("href")).isEqualTo("/");
+        assertThat(get(back.selectFirst("a[rel=next]").attr("href")).select("h2").eachText())
+                .isEqualTo(headlines(third));
+        assertThat(second.select("meta[name=robots]").attr("content")).contains("noindex");
+    }
+
+    private static List<String> headlines(Document page) {
+        return page.select("article.listed h2").eachText();
+    }
+
     private static Document get(String path) {
         return Jsoup.parse(RestAssured.get(path).then().statusCode(200).extract().asString());
     }

@@ -35,6 +35,7 @@ final class GifCheck {
                 PictureType.GIF,
                 check.canvas.width(),
                 check.canvas.height(),
+                Exif.UPRIGHT,
                 check.frames.animated(),
                 check.metadata.notes(),
                 check.clean.u8(TRAILER).written());

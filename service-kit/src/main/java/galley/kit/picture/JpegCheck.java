@@ -195,6 +195,7 @@ final class JpegCheck {
                 PictureType.JPEG,
                 shown.width(),
                 shown.height(),
+                metadata.orientation(),
                 false,
                 metadata.notes(),
                 clean.written());

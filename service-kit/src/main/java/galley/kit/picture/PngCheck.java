@@ -157,6 +157,7 @@ final class PngCheck {
                 PictureType.PNG,
                 shown.width(),
                 shown.height(),
+                metadata.orientation(),
                 animated,
                 metadata.notes(),
                 clean.written());

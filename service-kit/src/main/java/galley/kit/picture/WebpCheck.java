@@ -42,6 +42,7 @@ final class WebpCheck {
                 PictureType.WEBP,
                 canvas.width(),
                 canvas.height(),
+                Exif.UPRIGHT,
                 check.frames.animated(),
                 check.metadata.notes(),
                 whole.written());

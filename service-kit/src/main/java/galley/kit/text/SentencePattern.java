@@ -1,7 +1,8 @@
-package galley.editorial.housestyle;
+package galley.kit.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * unknown; of several wordings with bars between them the first whose placeholders are all known
  * counts.
  */
-final class SentencePattern {
+public final class SentencePattern {
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)\\]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -28,9 +29,11 @@ final class SentencePattern {
     /**
      * Reads a pattern.
      *
+     * @param placeholders those that there are
      * @param complain is told each thing that is wrong with it
      */
-    static SentencePattern of(String text, Consumer<String> complain) {
+    public static SentencePattern of(
+            String text, Collection<String> placeholders, Consumer<String> complain) {
         String outside = BRACKETS.matcher(text).replaceAll("");
         if (outside.matches("(?s).*[\\[\\]].*")) {
             complain.accept("Brackets come in pairs, and not within each other.");
@@ -45,12 +48,12 @@ final class SentencePattern {
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> Placeholder.of(name).isEmpty())
+                .filter(name -> !placeholders.contains(name))
                 .distinct()
                 .map(
                         name ->
                                 "There is no placeholder {%s}; there are %s."
-                                        .formatted(name, Placeholder.names()))
+                                        .formatted(name, String.join(", ", placeholders)))
                 .forEach(complain);
         return new SentencePattern(text);
     }
@@ -61,7 +64,7 @@ final class SentencePattern {
      * @param known what there is something to say about
      * @return empty where the sentence can't do without something that is unknown
      */
-    Optional<List<Piece>> pieces(Set<Placeholder> known) {
+    public Optional<List<Piece>> pieces(Set<String> known) {
         String chosen =
                 BRACKETS.matcher(text)
                         .replaceAll(
@@ -69,20 +72,18 @@ final class SentencePattern {
         return isKnown(chosen, known) ? Optional.of(split(chosen)) : Optional.empty();
     }
 
-    private static String choose(String wordings, Set<Placeholder> known) {
+    private static String choose(String wordings, Set<String> known) {
         return Arrays.stream(wordings.split("\\|", -1))
                 .filter(wording -> isKnown(wording, known))
                 .findFirst()
                 .orElse("");
     }
 
-    private static boolean isKnown(String wording, Set<Placeholder> known) {
+    private static boolean isKnown(String wording, Set<String> known) {
         return PLACEHOLDER
                 .matcher(wording)
                 .results()
-                .allMatch(
-                        found ->
-                                Placeholder.of(found.group(1)).filter(known::contains).isPresent());
+                .allMatch(found -> known.contains(found.group(1)));
     }
 
     private static List<Piece> split(String sentence) {
@@ -91,7 +92,7 @@ final class SentencePattern {
         int from = 0;
         while (places.find()) {
             pieces.add(new Piece(sentence.substring(from, places.start()), null));
-            pieces.add(new Piece("", Placeholder.of(places.group(1)).orElseThrow()));
+            pieces.add(new Piece("", places.group(1)));
             from = places.end();
         }
         pieces.add(new Piece(sentence.substring(from), null));
@@ -102,7 +103,7 @@ final class SentencePattern {
      * A piece of a sentence.
      *
      * @param words as they stand; empty for a place
-     * @param place what stands here; null for words
+     * @param place the placeholder whose place it is; null for words
      */
-    record Piece(String words, Placeholder place) {}
+    public record Piece(String words, String place) {}
 }

@@ -1,0 +1,103 @@
+package galley.publish.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import galley.publish.edition.ReaderLists;
+import galley.publish.edition.ReaderQuery;
+import galley.publish.frontpage.FrontPages;
+import galley.publish.page.ListPage.Heading;
+import galley.publish.page.Lists.Frame;
+import galley.publish.page.Lists.Place;
+import galley.publish.site.Addresses;
+
+/** What was published when, by months in UTC. */
+@Path("/archive")
+@Produces(Pages.HTML)
+@PermitAll
+@RunOnVirtualThread
+public class ArchiveResource {
+    private final ReaderLists months;
+    private final Lists lists;
+    private final FrontPages frontPages;
+    private final Site site;
+    private final Pages pages;
+
+    ArchiveResource(
+            ReaderLists months, Lists lists, FrontPages frontPages, Site site, Pages pages) {
+        this.months = months;
+        this.lists = lists;
+        this.frontPages = frontPages;
+        this.site = site;
+        this.pages = pages;
+    }
+
+    @GET
+    @Operation(summary = "All months in which something was published")
+    public Response all(@Context HttpHeaders request) {
+        var page = ArchivePage.of(null, months.months(), navigation(), site);
+        return pages.archive(page, request);
+    }
+
+    @GET
+    @Path("{year}")
+    @Operation(summary = "The months of a year in which something was published")
+    public Response year(@PathParam("year") String year, @Context HttpHeaders request) {
+        if (!year.matches("[0-9]{4}")) {
+            return pages.missing();
+        }
+        var wanted = Year.parse(year);
+        var found =
+                months.months().stream()
+                        .filter(it -> it.month().getYear() == wanted.getValue())
+                        .toList();
+        return found.isEmpty()
+                ? pages.missing()
+                : pages.archive(ArchivePage.of(wanted, found, navigation(), site), request);
+    }
+
+    @GET
+    @Path("{year}/{month}")
+    @Operation(summary = "The articles of a month, newest first")
+    public Response month(
+            @PathParam("year") String year,
+            @PathParam("month") String month,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("newer") String newer,
+            @Context HttpHeaders request) {
+        if (!year.matches("[0-9]{4}") || !month.matches("0[1-9]|1[0-2]")) {
+            return pages.missing();
+        }
+        var wanted = YearMonth.parse(year + "-" + month);
+        var query =
+                ReaderQuery.published(start(wanted.atDay(1)), start(wanted.plusMonths(1).atDay(1)));
+        var heading = new Heading(site.say("archive"), site.month(wanted), null, null);
+        var frame = new Frame(heading, navigation(), Addresses.archivePath(wanted));
+        var page = lists.page(query, new Place(cursor, newer), frame);
+        return page.articles().isEmpty() ? pages.missing() : pages.list(page, request);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private Navigation navigation() {
+        return Navigation.of(frontPages.sections());
+    }
+}

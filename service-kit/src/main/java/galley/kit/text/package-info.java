@@ -1,0 +1,2 @@
+/** Sentences that are made of what is known. */
+package galley.kit.text;
