@@ -2,9 +2,10 @@ package galley.publish.hub;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 
 /** How subscribers of feeds are served ({@code galley.hub.*}). */
 @ConfigMapping(prefix = "galley.hub")
@@ -14,8 +15,7 @@ interface HubConfig {
      * How many are sent something at a time by this process; half as many of those that are slow.
      */
     @WithDefault("32")
-    @Min(2)
-    int maxDeliveries();
+    @Min(2) int maxDeliveries();
 
     /** How long a feed may go on changing before it is sent. */
     @WithDefault("1s")

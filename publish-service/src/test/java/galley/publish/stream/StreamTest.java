@@ -91,9 +91,9 @@ class StreamTest {
         var listener = listen("?section=" + section);
         var article = desk.release(in(section, Samples.article("p01-reprint")));
         awaitTold(listener, "1 usable");
-        desk.kill(
-                desk.release(Samples.next(article, json -> json.put("headline", "Corrected"))),
-                "Not true");
+        var second = desk.release(Samples.next(article, json -> json.put("headline", "Corrected")));
+        awaitTold(listener, "1 usable", "2 usable");
+        desk.kill(second, "Not true");
         awaitTold(listener, "1 usable", "2 usable", "3 canceled left");
         var first = listener.events("article").getFirst();
         assertThat(first.path("id").asText()).isEqualTo(article.id().toString());
