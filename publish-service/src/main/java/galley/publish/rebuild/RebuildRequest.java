@@ -15,7 +15,7 @@ record RebuildRequest(
                         defaultValue = "false")
                 Boolean removeUnknown) {
     /** What a body asks for. */
-    static boolean removesUnknown(RebuildRequest body) {
-        return body != null && Boolean.TRUE.equals(body.removeUnknown());
+    boolean removesUnknown() {
+        return Boolean.TRUE.equals(removeUnknown);
     }
 }

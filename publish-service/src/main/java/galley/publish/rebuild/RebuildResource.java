@@ -1,10 +1,10 @@
 package galley.publish.rebuild;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,11 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,15 +35,22 @@ public class RebuildResource {
     private final Rebuilds rebuilds;
     private final Staging staging;
     private final CallingStaff caller;
+    private final ObjectMapper json;
 
-    RebuildResource(Rebuilds rebuilds, Staging staging, CallingStaff caller) {
+    RebuildResource(Rebuilds rebuilds, Staging staging, CallingStaff caller, ObjectMapper json) {
+        this.json = json;
         this.rebuilds = rebuilds;
         this.staging = staging;
         this.caller = caller;
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(
+            description = "May be missing",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RebuildRequest.class)))
     @Operation(
             summary = "Make the edition anew from the log",
             description =
@@ -54,10 +63,12 @@ public class RebuildResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RebuildView.class)))
+    @APIResponse(responseCode = "400", description = "The body can't be read")
     @APIResponse(responseCode = "409", description = "`rebuild-running`: one is under way")
-    public Response start(RebuildRequest body) {
+    public Response start(byte[] body) {
+        boolean removeUnknown = request(body).removesUnknown();
         var started =
-                rebuilds.start(caller.actor(), RebuildRequest.removesUnknown(body))
+                rebuilds.start(caller.actor(), removeUnknown)
                         .orElseThrow(
                                 () ->
                                         Problems.conflict(
@@ -93,6 +104,19 @@ public class RebuildResource {
                                         "no-rebuild",
                                         "No rebuild is running",
                                         "There is nothing to cancel."));
+    }
+
+    /** Whoever asks for nothing special need not send anything. */
+    private RebuildRequest request(byte[] body) {
+        try {
+            var read =
+                    body == null || body.length == 0
+                            ? null
+                            : json.readValue(body, RebuildRequest.class);
+            return read == null ? new RebuildRequest(null) : read;
+        } catch (IOException e) {
+            throw Problems.badRequest("The body is no JSON of a rebuild.");
+        }
     }
 
     private Optional<Rebuild> canceled() {

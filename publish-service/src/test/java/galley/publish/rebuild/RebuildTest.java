@@ -391,6 +391,15 @@ class RebuildTest {
     }
 
     @Test
+    void aBodyThatSaysNothingIsRefused() {
+        admin().contentType(ContentType.JSON)
+                .body("{\"removeUnknown\": \"perhaps\"}")
+                .post("/v1/rebuild")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void onlyAnAdminRebuilds() {
         for (var role : List.of("writer", "editor", "publisher", "subscriber")) {
             var token = Tokens.of(role, role);
