@@ -85,7 +85,6 @@ public class AnnouncementLog {
     /**
      * Notes that an article is to be had, in the caller's transaction, which holds the article's
      * row in the edition.
-     *
      */
     @Transactional(TxType.MANDATORY)
     public void usable(UUID article, long revision, int version, Marks marks, Notice notice) {
@@ -105,8 +104,7 @@ public class AnnouncementLog {
      * @param status withheld or canceled
      */
     @Transactional(TxType.MANDATORY)
-    public void withdrawn(
-            UUID article, long revision, int version, Status status, Notice notice) {
+    public void withdrawn(UUID article, long revision, int version, Status status, Notice notice) {
         try (Connection connection = database.getConnection()) {
             takeBack(connection, article);
             append(connection, article, revision, version, status, null, notice);

@@ -196,9 +196,7 @@ public class ArticlesResource {
                     .build();
         }
         var wanted = offer.orElseThrow(ArticlesResource::notAcceptable);
-        return html
-                ? pages.article(entry, headers)
-                : document(entry, wanted, headers);
+        return html ? pages.article(entry, headers) : document(entry, wanted, headers);
     }
 
     private static Form.Offer named(String format) {

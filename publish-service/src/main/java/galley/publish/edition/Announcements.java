@@ -82,8 +82,7 @@ class Announcements implements Announcer {
                                 everyAddress(article.id()),
                                 addresses::absolute));
         publish(lane, Ninjs.PUBLISHED_TYPE, article, told);
-        log.usable(
-                article.id(), article.revision(), article.version(), marks(article), told.notice());
+        log.usable(article.id(), article.revision(), article.version(), marks(article), told);
         deliver(
                 lane,
                 new ArticleWentLive(
@@ -141,19 +140,14 @@ class Announcements implements Announcer {
         return edition.slugs(id).stream().map(addresses::article).toList();
     }
 
-    private void withdrawn(Article article, Status status, Told told) {
-        log.withdrawn(article.id(), article.revision(), article.version(), status, told.notice());
+    private void withdrawn(Article article, Status status, Notice told) {
+        log.withdrawn(article.id(), article.revision(), article.version(), status, told);
     }
 
-    private Told signed(Article article, Ninjs document) {
-        return new Told(bytes(document), signatures.sign(article, document));
-    }
-
-    /** What the world is told, in JSON, and the signature that vouches for it. */
-    private record Told(byte[] document, String signature) {
-        Notice notice() {
-            return new Notice(new String(document, StandardCharsets.UTF_8), signature);
-        }
+    private Notice signed(Article article, Ninjs document) {
+        return new Notice(
+                new String(bytes(document), StandardCharsets.UTF_8),
+                signatures.sign(article, document));
     }
 
     private Marks marks(Article article) {
@@ -174,7 +168,7 @@ class Announcements implements Announcer {
                 .filter(Objects::nonNull);
     }
 
-    private void publish(Lane lane, String type, Article article, Told told) {
+    private void publish(Lane lane, String type, Article article, Notice told) {
         outbox.append(
                 new OutgoingEvent(
                         lane,
@@ -182,7 +176,7 @@ class Announcements implements Announcer {
                         article.id().toString(),
                         type,
                         article.revision(),
-                        told.document(),
+                        told.document().getBytes(StandardCharsets.UTF_8),
                         Map.of(Signatures.ATTRIBUTE, told.signature())));
     }
 
@@ -204,5 +198,4 @@ class Announcements implements Announcer {
             throw new IllegalStateException("An event of no JSON", e);
         }
     }
-
 }

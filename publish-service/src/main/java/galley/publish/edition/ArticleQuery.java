@@ -91,15 +91,15 @@ public record ArticleQuery(
     /** The same list from another place on; null for its start. */
     public ArticleQuery after(Cursor place) {
         return new ArticleQuery(
-                section, tag, source, language, author, subject, kind, from, to, words, since, removed,
-                place);
+                section, tag, source, language, author, subject, kind, from, to, words, since,
+                removed, place);
     }
 
     /** The same list for other words. */
     ArticleQuery words(String wanted) {
         return new ArticleQuery(
-                section, tag, source, language, author, subject, kind, from, to, wanted, since, removed,
-                after);
+                section, tag, source, language, author, subject, kind, from, to, wanted, since,
+                removed, after);
     }
 
     /** The place of an article in this list. */

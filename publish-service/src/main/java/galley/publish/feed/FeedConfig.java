@@ -11,9 +11,7 @@ import io.smallrye.config.WithDefault;
 interface FeedConfig {
     /** How many of the newest articles. */
     @WithDefault("50")
-    @Min(1)
-    @Max(1000)
-    int size();
+    @Min(1) @Max(1000) int size();
 
     /** How much of each. */
     @WithDefault("full")

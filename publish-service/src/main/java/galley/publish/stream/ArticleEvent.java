@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  * @param url the address of its page, or null where nobody was told
  * @param headline null of what is withheld
  * @param matches whether the article is among what the client asked for; false when it has left
+ * @param signature the compact JWS that vouches for the document
  * @param document the ninjs 3.1 document; absent if the client wants none
  */
 record ArticleEvent(
@@ -29,4 +30,5 @@ record ArticleEvent(
         String language,
         String kind,
         boolean matches,
+        String signature,
         @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) String document) {}

@@ -44,6 +44,7 @@ class ArticleEvents {
                             marks.language(),
                             marks.kind(),
                             matches,
+                            announcement.signature(),
                             withDocument ? announcement.document() : null));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An announcement of no JSON", e);

@@ -37,10 +37,7 @@ public final class Teaser {
     }
 
     private static String html(Article article, UnaryOperator<Element> change) {
-        return stream(article)
-                .map(change)
-                .map(Element::outerHtml)
-                .collect(Collectors.joining());
+        return stream(article).map(change).map(Element::outerHtml).collect(Collectors.joining());
     }
 
     private static Stream<Element> stream(Article article) {

@@ -25,9 +25,11 @@ class FeedHtmlTest {
     @Test
     void theRestStaysAsItIs() {
         var html =
-                "<p>a  &amp; <i>b</i>\n"
-                        + "&lt; <a href=\"mailto:a@b.example\">c</a></p>\n"
-                        + "<pre> d </pre>";
+                """
+                <p>a  &amp; <i>b</i>
+                &lt; <a href="mailto:a@b.example">c</a></p>
+                <pre> d </pre>\
+                """;
         assertThat(FeedHtml.standalone(html, URL)).isEqualTo(html);
     }
 }

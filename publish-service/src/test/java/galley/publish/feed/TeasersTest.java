@@ -74,8 +74,7 @@ class TeasersTest {
                 Samples.article(
                         "p01-reprint",
                         json ->
-                                ((ObjectNode)
-                                                json.at("/parts/1/rights"))
+                                ((ObjectNode) json.at("/parts/1/rights"))
                                         .put("usageTerms", "Teaser only outside your site")));
         assertThat(RestAssured.get("/feeds/rss.xml").asString()).doesNotContain("Forty people");
     }
