@@ -22,11 +22,6 @@ class Tests {
     private static final TimeBasedEpochRandomGenerator IDS =
             Generators.timeBasedEpochRandomGenerator();
 
-    private static final String EVENT =
-            """
-            {"type":"subscription.test","timestamp":"%s","data":{"subscriptionId":"%s"}}\
-            """;
-
     private final Subscriptions subscriptions;
     private final Sending sending;
     private final Clock clock;
@@ -46,7 +41,12 @@ class Tests {
     TestResult test(UUID id) {
         Subscription to = subscriptions.get(id);
         Instant began = clock.instant();
-        byte[] body = EVENT.formatted(began, id).getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                """
+                {"type":"subscription.test","timestamp":"%s","data":{"subscriptionId":"%s"}}\
+                """
+                        .formatted(began, id)
+                        .getBytes(StandardCharsets.UTF_8);
         String event = IDS.generate().toString();
         return TestResult.of(
                 outcome(to, event, body, began),
