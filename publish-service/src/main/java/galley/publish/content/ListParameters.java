@@ -117,6 +117,7 @@ class ListParameters {
                 present(q),
                 changedSince,
                 removed(changedSince),
+                null,
                 null);
     }
 

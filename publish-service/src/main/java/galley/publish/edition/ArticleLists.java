@@ -33,10 +33,12 @@ public class ArticleLists {
     private static final String LAST_CHANGE = "select max(changed_at) from edition_article";
 
     private final Session session;
+    private final Edition edition;
     private final WordQueries words;
 
-    ArticleLists(Session session, WordQueries words) {
+    ArticleLists(Session session, Edition edition, WordQueries words) {
         this.session = session;
+        this.edition = edition;
         this.words = words;
     }
 
@@ -75,13 +77,13 @@ public class ArticleLists {
     private Listed read(ArticleQuery asked, String cursor, int limit) {
         boolean relevance = asked.since() == null && asked.words() != null;
         var start = relevance ? Place.decode(cursor) : new Place(true, Cursor.decode(cursor));
-        var query = asked;
+        var query = edition.narrowed(asked);
         if (asked.words() != null) {
             var wanted = words.of(asked.words());
             if (wanted.isEmpty() && !asked.removed()) {
                 return new Listed(List.of(), null, sinceAfter(asked));
             }
-            query = asked.words(wanted.orElse(WordQueries.NOTHING));
+            query = query.words(wanted.orElse(WordQueries.NOTHING));
         }
         return relevance
                 ? byRelevance(query, start, limit)

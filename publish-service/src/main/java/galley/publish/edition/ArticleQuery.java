@@ -27,6 +27,7 @@ import galley.kit.paging.Cursor;
  * @param since articles that changed here at this time or later
  * @param removed with {@code since}, also what readers had and do not get any more; the filters
  *     above do not narrow these, since nothing is left to narrow them by
+ * @param product as JSON, which the database's {@code in_product} reads
  * @param after the place after which the page starts, or null for the start
  */
 public record ArticleQuery(
@@ -42,6 +43,7 @@ public record ArticleQuery(
         String words,
         Instant since,
         boolean removed,
+        String product,
         Cursor after) {
 
     private static final String LIVE = "e.state = 'LIVE'";
@@ -60,7 +62,8 @@ public record ArticleQuery(
     /** Every live article, newest published first. */
     public static final ArticleQuery ALL =
             new ArticleQuery(
-                    null, null, null, null, null, null, null, null, null, null, null, false, null);
+                    null, null, null, null, null, null, null, null, null, null, null, false, null,
+                    null);
 
     /** The articles of a section, by its exact name. */
     public static ArticleQuery ofSection(String name) {
@@ -85,21 +88,28 @@ public record ArticleQuery(
     private static ArticleQuery by(String section, String tag, String language, String author) {
         return new ArticleQuery(
                 section, tag, null, language, author, null, null, null, null, null, null, false,
-                null);
+                null, null);
     }
 
     /** The same list from another place on; null for its start. */
     public ArticleQuery after(Cursor place) {
         return new ArticleQuery(
                 section, tag, source, language, author, subject, kind, from, to, words, since,
-                removed, place);
+                removed, product, place);
     }
 
     /** The same list for other words. */
     ArticleQuery words(String wanted) {
         return new ArticleQuery(
                 section, tag, source, language, author, subject, kind, from, to, wanted, since,
-                removed, after);
+                removed, product, after);
+    }
+
+    /** The same list without what is not of a product; null for all. */
+    ArticleQuery ofProduct(String json) {
+        return new ArticleQuery(
+                section, tag, source, language, author, subject, kind, from, to, words, since,
+                removed, json, after);
     }
 
     /** The place of an article in this list. */
@@ -173,6 +183,11 @@ public record ArticleQuery(
         addIf(author, filters, "e.bylines @> array[cast(:author as varchar)]");
         addIf(subject, filters, SUBJECTS + " @> jsonb_build_array(cast(:subject as text))");
         addIf(kind, filters, "e.article ->> 'kind' = :kind");
+        addIf(
+                product,
+                filters,
+                "in_product(cast(:product as jsonb), e.section, e.tags, e.sources, e.language,"
+                        + " e.article)");
         addIf(from, filters, "e.published_at >= :from");
         addIf(to, filters, "e.published_at < :to");
         addIf(
@@ -196,6 +211,7 @@ public record ArticleQuery(
         parameters.put("tag", tag);
         parameters.put("source", source);
         parameters.put("subject", subject);
+        parameters.put("product", product);
         parameters.put("kind", kind);
         parameters.put("from", from);
         parameters.put("to", to);

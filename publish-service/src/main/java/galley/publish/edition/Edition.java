@@ -53,10 +53,12 @@ public class Edition {
             """;
 
     private final EntityManager entities;
+    private final Audience audience;
     private final ObjectMapper json;
 
-    Edition(EntityManager entities, ObjectMapper json) {
+    Edition(EntityManager entities, Audience audience, ObjectMapper json) {
         this.entities = entities;
+        this.audience = audience;
         this.json = json;
     }
 
@@ -66,9 +68,20 @@ public class Edition {
      */
     public void limitTo(Product product) {
         try {
+            audience.limitTo(product);
             entities.unwrap(Session.class)
                     .enableFilter(Entry.OF_PRODUCT)
                     .setParameter(Entry.PRODUCT, json.writeValueAsString(product));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A product of no JSON", e);
+        }
+    }
+
+    /** The same list without what the present request must not see. */
+    ArticleQuery narrowed(ArticleQuery query) {
+        var product = Audience.product();
+        try {
+            return product == null ? query : query.ofProduct(json.writeValueAsString(product));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A product of no JSON", e);
         }
@@ -126,7 +139,8 @@ public class Edition {
     }
 
     /** A page of the live articles; the query has no words. */
-    public List<Entry> list(ArticleQuery query, int limit) {
+    public List<Entry> list(ArticleQuery asked, int limit) {
+        var query = narrowed(asked);
         var select = select(query.sql(), Entry.class);
         query.parameters().forEach(select::setParameter);
         return select.setMaxResults(limit).getResultList();
@@ -136,7 +150,8 @@ public class Edition {
      * Which articles {@link #list} would answer, in this order and at which revisions, without
      * reading them.
      */
-    public List<Version> versions(ArticleQuery query, int limit) {
+    public List<Version> versions(ArticleQuery asked, int limit) {
+        var query = narrowed(asked);
         var select =
                 select(query.versionSql(), Tuple.class)
                         .addScalar("id", UUID.class)
@@ -154,7 +169,8 @@ public class Edition {
     }
 
     /** The places of a page of the live articles in their list, without reading them. */
-    public List<Cursor> places(ArticleQuery query, int limit) {
+    public List<Cursor> places(ArticleQuery asked, int limit) {
+        var query = narrowed(asked);
         var select =
                 select(query.placeSql(), Tuple.class)
                         .addScalar("place_time", Instant.class)

@@ -30,6 +30,9 @@ class ReadyAnswers {
     private static final int LAST = 0;
 
     private static final String MAKING = "galley.ready.making";
+    /** Says something to one client alone. */
+    private static final List<String> ONE_CLIENTS_OWN = List.of("RateLimit", "RateLimit-Policy");
+
     private static final int LARGEST = 2 * 1024 * 1024;
 
     private final Cache<Question, ReadyAnswer> answers;
@@ -84,6 +87,7 @@ class ReadyAnswers {
                 .forEach(
                         (name, values) ->
                                 values.forEach(value -> headers.add(name, value.toString())));
+        ONE_CLIENTS_OWN.forEach(headers::remove);
         headers.set(HttpHeaders.CONTENT_TYPE, answer.getMediaType().toString());
         answers.put(
                 making.question(),

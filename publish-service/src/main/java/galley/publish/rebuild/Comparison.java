@@ -87,7 +87,8 @@ class Comparison {
         if (ids.isEmpty()) {
             return false;
         }
-        var columns = staging.columns("edition_article", "id", "changed_at", "shown", "origin");
+        var columns =
+                staging.columns("edition_article", "id", "changed_at", "shown", "stood", "origin");
         var renew = RENEW.formatted(Staging.list(columns, ""), Staging.list(columns, "n."));
         int renewed = run(renew, after, ids.getLast());
         run(NOTE, after, ids.getLast());

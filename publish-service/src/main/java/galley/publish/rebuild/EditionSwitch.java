@@ -77,6 +77,7 @@ class EditionSwitch {
                 changed_at = case when d.told or d.was is distinct from n.state then :now
                     else o.changed_at end,
                 shown = n.shown or coalesce(o.shown, false),
+                stood = array(select distinct unnest(n.stood || coalesce(o.stood, '{}'))),
                 origin = coalesce(n.origin, o.origin)
             from rebuild.difference as d left join edition_article as o on o.id = d.id
             where n.id = d.id

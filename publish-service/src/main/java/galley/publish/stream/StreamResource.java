@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import galley.kit.problem.Problems;
 import galley.kit.stream.ServerSentEvents;
+import galley.publish.edition.Audience;
 
 /** Tells what the public is told, as it is told (server-sent events, WHATWG HTML). */
 @Path("/v1/stream")
@@ -68,7 +69,14 @@ public class StreamResource {
             @Context Sse sse,
             RoutingContext routing) {
         return streams.open(
-                        Wanted.of(section, tag, source, language, kind, wants(documents)),
+                        Wanted.of(
+                                section,
+                                tag,
+                                source,
+                                language,
+                                kind,
+                                Audience.product(),
+                                wants(documents)),
                         lastEventIdHeader == null ? lastEventId : lastEventIdHeader,
                         ServerSentEvents.cutOff(routing))
                 .map(message -> ServerSentEvents.of(message, sse, config.retry()));

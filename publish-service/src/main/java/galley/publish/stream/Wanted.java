@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import galley.publish.announcement.Marks;
+import galley.publish.product.Product;
 
 /**
  * Which articles a stream tells of: those that all filters let through.
@@ -23,6 +24,7 @@ record Wanted(
         Set<String> sources,
         Set<String> languages,
         Set<String> kinds,
+        Product product,
         boolean documents) {
 
     Wanted {
@@ -40,6 +42,7 @@ record Wanted(
             List<String> sources,
             List<String> languages,
             List<String> kinds,
+            Product product,
             boolean documents) {
         return new Wanted(
                 present(sections),
@@ -49,6 +52,7 @@ record Wanted(
                         .map(range -> range.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()),
                 present(kinds),
+                product,
                 documents);
     }
 
@@ -57,7 +61,8 @@ record Wanted(
     }
 
     boolean has(Marks marks) {
-        return (sections.isEmpty() || contains(sections, marks.section()))
+        return (product == null || product.has(marks))
+                && (sections.isEmpty() || contains(sections, marks.section()))
                 && (tags.isEmpty() || marks.tags().stream().anyMatch(tags::contains))
                 && (sources.isEmpty() || marks.sources().stream().anyMatch(sources::contains))
                 && (languages.isEmpty() || speaks(marks.language()))
