@@ -30,6 +30,7 @@ class ReadyAnswers {
     private static final int LAST = 0;
 
     private static final String MAKING = "galley.ready.making";
+
     /** Says something to one client alone. */
     private static final List<String> ONE_CLIENTS_OWN = List.of("RateLimit", "RateLimit-Policy");
 

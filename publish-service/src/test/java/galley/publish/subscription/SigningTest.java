@@ -39,8 +39,7 @@ class SigningTest {
                         "webhook-id", List.of(call.header("Webhook-id")),
                         "webhook-timestamp", List.of(call.header("Webhook-timestamp")),
                         "webhook-signature", List.of(call.header("Webhook-signature")));
-        new Webhook(secret)
-                .verify(call.text(), HttpHeaders.of(fields, (_, _) -> true));
+        new Webhook(secret).verify(call.text(), HttpHeaders.of(fields, (_, _) -> true));
     }
 
     @Test
@@ -57,11 +56,18 @@ class SigningTest {
                             assertThat(Instant.ofEpochSecond(sent))
                                     .isBetween(call.at().minusSeconds(2), call.at());
                         });
-        assertThat(it.site().calls()).extracting(call -> call.header("Webhook-id")).hasSize(3)
+        assertThat(it.site().calls())
+                .extracting(call -> call.header("Webhook-id"))
+                .hasSize(3)
                 .containsOnly(it.site().calls().getFirst().header("Webhook-id"));
-        assertThat(it.site().calls()).extracting(Site.Call::text)
+        assertThat(it.site().calls())
+                .extracting(Site.Call::text)
                 .containsOnly(it.site().calls().getFirst().text());
-        assertThatThrownBy(() -> verify(subscribing.subscribe().secret(), it.site().calls().getFirst()))
+        assertThatThrownBy(
+                        () ->
+                                verify(
+                                        subscribing.subscribe().secret(),
+                                        it.site().calls().getFirst()))
                 .isInstanceOf(WebhookVerificationException.class);
     }
 

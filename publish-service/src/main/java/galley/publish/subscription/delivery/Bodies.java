@@ -40,7 +40,8 @@ class Bodies {
 
     private Optional<Notice> notice(DueDelivery due) {
         if (due.notice() != null) {
-            // what is withdrawn goes out all the same where nobody knows any more what vouches for it
+            // what is withdrawn goes out all the same where nobody knows any more what vouches for
+            // it
             String signature = edition.findTold(due.article()).map(signatures::of).orElse(null);
             return Optional.of(new Notice(due.notice(), signature));
         }
