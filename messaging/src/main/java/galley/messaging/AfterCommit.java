@@ -4,7 +4,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 
 /** Does something once a transaction has committed, and nothing when it has not. */
-record AfterCommit(Runnable action) implements Synchronization {
+public record AfterCommit(Runnable action) implements Synchronization {
     @Override
     public void beforeCompletion() {}
 

@@ -33,25 +33,27 @@ public class ContentForms {
     private final Edition edition;
     private final Addresses addresses;
     private final SiteConfig site;
-    private final ReadyForms ready;
     private final ObjectMapper json;
 
-    ContentForms(
-            Edition edition,
-            Addresses addresses,
-            SiteConfig site,
-            ReadyForms ready,
-            ObjectMapper json) {
+    ContentForms(Edition edition, Addresses addresses, SiteConfig site, ObjectMapper json) {
         this.edition = edition;
         this.addresses = addresses;
         this.site = site;
-        this.ready = ready;
         this.json = json;
     }
 
     /** A live article in a form; pages are not written here. */
     Representation of(Entry entry, Offer offer) {
-        return ready.get(entry.asVersion(), offer, () -> write(entry, offer));
+        var type = offer.contentType();
+        return switch (offer.form()) {
+            case JSON -> json(entry.article());
+            case NINJS -> ninjs(entry);
+            case JSON_LD -> write(type, JsonLdDocuments.of(published(entry)));
+            case NEWSML_G2 -> Representation.of(type, NewsmlDocuments.of(published(entry)));
+            case NITF -> Representation.of(type, NitfDocuments.of(published(entry)));
+            case TEXT -> Representation.of(type, PlainArticle.of(published(entry)));
+            case HTML -> throw new IllegalArgumentException("Pages are written elsewhere");
+        };
     }
 
     /** An article that stands as the API's own JSON, in UTF-8 and without a line end. */
@@ -74,19 +76,6 @@ public class ContentForms {
     /** A document as the API and the public topic write it. */
     public Representation ninjs(Ninjs document) {
         return write(Form.NINJS_TYPE, document);
-    }
-
-    private Representation write(Entry entry, Offer offer) {
-        var type = offer.contentType();
-        return switch (offer.form()) {
-            case JSON -> write(type, article(entry.article()));
-            case NINJS -> ninjs(entry);
-            case JSON_LD -> write(type, JsonLdDocuments.of(published(entry)));
-            case NEWSML_G2 -> Representation.of(type, NewsmlDocuments.of(published(entry)));
-            case NITF -> Representation.of(type, NitfDocuments.of(published(entry)));
-            case TEXT -> Representation.of(type, PlainArticle.of(published(entry)));
-            case HTML -> throw new IllegalArgumentException("Pages are written elsewhere");
-        };
     }
 
     private Published published(Entry entry) {

@@ -15,6 +15,7 @@ import galley.events.Article;
 import galley.events.ArticleKilled;
 import galley.messaging.Origin;
 import galley.messaging.UnreadableEventException;
+import galley.publish.ready.Changes;
 import galley.publish.text.Headlines;
 
 /**
@@ -102,11 +103,13 @@ class GuardedWrites {
     private final Session session;
     private final ArticleJson json;
     private final WordIndex words;
+    private final Changes changes;
 
-    GuardedWrites(Session session, ArticleJson json, WordIndex words) {
+    GuardedWrites(Session session, ArticleJson json, WordIndex words, Changes changes) {
         this.session = session;
         this.json = json;
         this.words = words;
+        this.changes = changes;
     }
 
     /**
@@ -126,6 +129,7 @@ class GuardedWrites {
             throw new UnreadableEventException(
                     "The slug " + article.slug() + " is another article's");
         }
+        changes.changes(article.id());
     }
 
     /**
@@ -138,6 +142,7 @@ class GuardedWrites {
         var shown = write(article, state, note, now);
         if (shown.isPresent()) {
             words.note(article);
+            changes.changes(article.id());
         }
         return shown;
     }
@@ -178,6 +183,7 @@ class GuardedWrites {
         var notice = write(kill, secret, now);
         if (notice.isPresent()) {
             words.forget(kill.article().id());
+            changes.changes(kill.article().id());
         }
         return notice;
     }
@@ -227,6 +233,7 @@ class GuardedWrites {
     }
 
     private Optional<Tuple> change(String statement, Article decided, Instant now) {
+        changes.changes(decided.id());
         return session.createNativeQuery(statement, Tuple.class)
                 .setParameter("id", decided.id())
                 .setParameter("revision", decided.revision())
@@ -271,6 +278,7 @@ class GuardedWrites {
 
     /** Shows an article if its embargo had ended at this time. */
     void showIfDue(UUID id, Instant now) {
+        changes.changes(id);
         session.createNativeMutationQuery(
                         """
                         update edition_article set state = 'LIVE', shown = true, changed_at = :now
@@ -283,6 +291,7 @@ class GuardedWrites {
 
     /** Shows an article whose embargo has ended. The caller holds its row. */
     void show(UUID id, Instant now) {
+        changes.changes(id);
         session.createNativeMutationQuery(
                         """
                         update edition_article set state = 'LIVE', shown = true, changed_at = :now

@@ -34,6 +34,8 @@ final class SiteLinks {
     String rewrite(String html, String file, Map<String, String> others) {
         var document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
+        // the copy has each picture once, as it is
+        document.select("[srcset]").removeAttr("srcset").removeAttr("sizes");
         for (var attribute : new String[] {"href", "src"}) {
             for (Element element : document.select("[" + attribute + "]")) {
                 // the canonical address is that of the original

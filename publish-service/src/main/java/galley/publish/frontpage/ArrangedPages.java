@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
 import galley.events.PageArranged;
+import galley.publish.ready.Changes;
 
 /** The newest revision of each page. */
 @ApplicationScoped
@@ -27,10 +28,12 @@ class ArrangedPages {
             "select cast(page as text) from arranged_page where page is not null";
 
     private final Session session;
+    private final Changes changes;
     private final ObjectMapper json;
 
-    ArrangedPages(Session session, ObjectMapper json) {
+    ArrangedPages(Session session, Changes changes, ObjectMapper json) {
         this.session = session;
+        this.changes = changes;
         this.json = json;
     }
 
@@ -42,6 +45,7 @@ class ArrangedPages {
                 .setParameter("revision", page.revision())
                 .setParameter("page", page.deleted() ? null : write(page), String.class)
                 .executeUpdate();
+        changes.everythingChanges();
     }
 
     /** Every page that there is, in no order. There are as many as sections, and one more. */

@@ -2,10 +2,14 @@ package galley.publish.ready;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import galley.messaging.AfterCommit;
 
 /**
  * What changed in the edition and when, counted in changes: tells whether an answer that was made a
@@ -13,7 +17,7 @@ import jakarta.inject.Singleton;
  * there an answer to that; so a replica that is cut off serves nothing old.
  */
 @Singleton
-class Changes {
+public class Changes {
     /** Beyond these the single articles are forgotten, and every answer counts as old. */
     private static final int MOST_ARTICLES = 100_000;
 
@@ -22,6 +26,23 @@ class Changes {
     private volatile long last;
     private volatile long everything;
     private volatile long trustedUntil = System.nanoTime();
+
+    private final TransactionSynchronizationRegistry transaction;
+
+    Changes(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
+
+    /** An article changes with the present transaction: here at once, elsewhere a moment later. */
+    public void changes(UUID article) {
+        transaction.registerInterposedSynchronization(
+                new AfterCommit(() -> article(article.toString())));
+    }
+
+    /** The same for what shows on every page. */
+    public void everythingChanges() {
+        transaction.registerInterposedSynchronization(new AfterCommit(this::everything));
+    }
 
     /** The present moment, for an answer that is about to be made. */
     long now() {
@@ -60,7 +81,7 @@ class Changes {
     }
 
     /** Anything may have changed. */
-    synchronized void everything() {
+    public synchronized void everything() {
         everything = count.incrementAndGet();
     }
 

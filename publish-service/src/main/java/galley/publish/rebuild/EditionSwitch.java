@@ -91,6 +91,22 @@ class EditionSwitch {
             on conflict (id) do update set (%1$s) = row(%3$s)
             """;
 
+    /** Of what was killed nothing is to be found any more. */
+    private static final String FORGET_WORDS =
+            """
+            delete from edition_words
+            where article in (select id from rebuild.difference)
+                and article not in (select article from rebuild.edition_words)
+            """;
+
+    private static final String TAKE_WORDS =
+            """
+            insert into edition_words (%1$s)
+            select %2$s from rebuild.edition_words as n
+            where article in (select id from rebuild.difference)
+            on conflict (article) do update set (%1$s) = row(%3$s)
+            """;
+
     /** Nothing goes of which an event could not be read: the log does know of it. */
     private static final String UNKNOWN =
             """
@@ -169,6 +185,8 @@ class EditionSwitch {
         run(DIFFERENCES);
         run(HISTORY, now);
         take("edition_article", TAKE_ARTICLES);
+        run(FORGET_WORDS);
+        take("edition_words", TAKE_WORDS);
         noteUnknown(rebuild);
         take("edition_slug", TAKE_SLUGS);
         take("arranged_page", TAKE_PAGES);
@@ -223,6 +241,9 @@ class EditionSwitch {
         run(
                 "delete from edition_slug where article in"
                         + " (select id from rebuild.unknown where gone)");
+        run(
+                "delete from edition_words where article in (select id from rebuild.unknown where"
+                        + " gone)");
         run("delete from edition_article where id in (select id from rebuild.unknown where gone)");
         run("delete from arranged_page where key not in (select key from rebuild.arranged_page)");
     }

@@ -15,7 +15,8 @@ import org.hibernate.Session;
 @Transactional(TxType.MANDATORY)
 class Staging {
     /** Locked in this order, which is that of a release. */
-    static final List<String> TABLES = List.of("edition_slug", "edition_article", "arranged_page");
+    static final List<String> TABLES =
+            List.of("edition_slug", "edition_article", "edition_words", "arranged_page");
 
     /**
      * What a comparison found: {@code compared} what is the same in both editions, {@code
@@ -34,7 +35,8 @@ class Staging {
             select table_name, column_name, ordinal_position, data_type, is_generated
             from information_schema.columns
             where table_schema = %s
-                and table_name in ('edition_slug', 'edition_article', 'arranged_page')
+                and table_name in ('edition_slug', 'edition_article', 'edition_words',
+                    'arranged_page')
             """;
 
     private final Session session;

@@ -14,16 +14,19 @@ import galley.events.LifecycleEvent;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
 import galley.publish.Samples;
+import galley.publish.ready.Changes;
 
 /** Stands for editorial: hands decisions to the edition without a broker in between. */
 @ApplicationScoped
 public class Desk {
     private final Press press;
     private final Session session;
+    private final Changes changes;
 
-    Desk(Press press, Session session) {
+    Desk(Press press, Session session, Changes changes) {
         this.press = press;
         this.session = session;
+        this.changes = changes;
     }
 
     /** Releases an article. */
@@ -92,6 +95,7 @@ public class Desk {
                                                 "truncate edition_article, edition_words,"
                                                         + " edition_slug, arranged_page")
                                         .executeUpdate());
+        changes.everything();
     }
 
     /** What an article is found by, as text; empty where it is not found. */

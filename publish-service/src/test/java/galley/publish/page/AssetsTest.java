@@ -26,11 +26,12 @@ class AssetsTest {
     }
 
     @Test
-    void anotherReplicasHashGetsWhatThereIsAndIsNotKept() {
+    void anotherReplicasHashGetsWhatThereIsAndIsKeptForAMoment() {
         for (var path : new String[] {"/assets/site.0123456789ab.css", "/assets/site.css"}) {
             var answer = RestAssured.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(answer.header("Cache-Control")).isEqualTo("public, no-cache");
+            assertThat(answer.header("Cache-Control"))
+                    .isEqualTo("public, max-age=60, stale-while-revalidate=86400");
         }
     }
 

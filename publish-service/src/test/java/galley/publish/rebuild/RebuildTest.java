@@ -309,9 +309,13 @@ class RebuildTest {
     void anotherProcessGoesOnWhereOneDied() throws Exception {
         var lost = live(Samples.article("p01-reprint"));
         lose(lost.id());
+        long read;
         try (var reader = switchIsHeldUp()) {
             start(Map.of());
             await().atMost(PATIENCE).until(() -> staged(lost.id()));
+            read =
+                    await().atMost(PATIENCE)
+                            .until(() -> latest().getLong("position.read"), it -> it > 0);
             // somebody else has taken it over, and what this process does counts no more
             sql(
                     ("update edition_rebuild set holder = '%s', held_until = now() + interval '1"
@@ -319,7 +323,6 @@ class RebuildTest {
                             .formatted(UUID.randomUUID()));
             assertThat(reader.isClosed()).isFalse();
         }
-        var read = latest().getLong("position.read");
         await().during(Duration.ofSeconds(3))
                 .atMost(PATIENCE)
                 .until(() -> latest().getString("state").equals("running"));

@@ -100,9 +100,12 @@ class Queue {
                 from subscription_delivery d where d.id = :id
             )
             update subscription_delivery d set state = outcome.state, lease_until = null,
-                ended_at = case when outcome.state <> 'PENDING' then :now end, next_at = :next,
+                ended_at = case when outcome.state <> 'PENDING' then cast(:now as timestamptz) end,
+                next_at = :next,
                 tries = d.tries || cast(:try as jsonb),
-                changed_at = case when outcome.state = 'PENDING' then d.changed_at else :now end,
+                changed_at = case
+                    when outcome.state = 'PENDING' then d.changed_at
+                    else cast(:now as timestamptz) end,
                 reported = case
                     when outcome.state = 'PENDING' then d.reported
                     else d.replay_id is not null and outcome.state <> 'DELIVERED' end
