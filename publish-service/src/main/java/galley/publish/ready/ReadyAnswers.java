@@ -2,6 +2,7 @@ package galley.publish.ready;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,8 +32,12 @@ class ReadyAnswers {
 
     private static final String MAKING = "galley.ready.making";
 
-    /** Says something to one client alone. */
-    private static final List<String> ONE_CLIENTS_OWN = List.of("RateLimit", "RateLimit-Policy");
+    /** Say something to one client alone, or of one message. */
+    private static final List<String> ONE_CLIENTS_OWN =
+            List.of("RateLimit", "RateLimit-Policy", HttpHeaders.CONTENT_LENGTH, "Connection");
+
+    /** Are there already when an answer that was kept is given again. */
+    private static final String CORS = "access-control-";
 
     private static final int LARGEST = 2 * 1024 * 1024;
 
@@ -82,20 +87,24 @@ class ReadyAnswers {
         if (body == null || body.length > LARGEST) {
             return;
         }
-        List<String> keys = SurrogateKeys.read(answer.getHeaderString(SurrogateKeys.HEADER));
-        var headers = MultiMap.caseInsensitiveMultiMap();
-        answer.getHeaders()
-                .forEach(
-                        (name, values) ->
-                                values.forEach(value -> headers.add(name, value.toString())));
+        List<String> keys = SurrogateKeys.read(answer.getHeaders().getFirst(SurrogateKeys.HEADER));
+        // some are only added when the answer is written
+        routing.addHeadersEndHandler(_ -> keep(making, body, keys, routing.response().headers()));
+    }
+
+    private void keep(Making making, byte[] body, List<String> keys, MultiMap sent) {
+        var headers = MultiMap.caseInsensitiveMultiMap().addAll(sent);
+        headers.names().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(CORS))
+                .toList()
+                .forEach(headers::remove);
         ONE_CLIENTS_OWN.forEach(headers::remove);
-        headers.set(HttpHeaders.CONTENT_TYPE, answer.getMediaType().toString());
         answers.put(
                 making.question(),
                 new ReadyAnswer(
                         headers,
                         Buffer.buffer(body),
-                        answer.getHeaderString(HttpHeaders.ETAG),
+                        headers.get(HttpHeaders.ETAG),
                         keys,
                         making.moment(),
                         System.nanoTime()));
