@@ -6,9 +6,7 @@ import java.util.List;
 import jakarta.ws.rs.BadRequestException;
 
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,18 +317,5 @@ class ContentReaderTest {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
-    }
-
-    @Test
-    void aRefusedTextIsNamedWhereverItStands() throws JsonProcessingException {
-        Errors errors = new Errors();
-        new TextCheck(errors)
-                .visit(
-                        "",
-                        new ObjectMapper()
-                                .readTree(
-                                        "{\"a\": [{\"b\": \"\\u0000\"}, null], \"c\": \"line\\n"
-                                                + "\"}"));
-        assertThat(errors.found()).extracting(FieldError::field).containsExactly("a[0].b", "a[1]");
     }
 }
