@@ -220,6 +220,7 @@ public class ArticlesResource {
         var document = forms.of(entry, offer);
         var answer =
                 Answers.of(document, entry.updatedAt(), headers)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .header(SurrogateKeys.HEADER, SurrogateKeys.of(entry.id()));
         if (offer.form().isSigned()) {
             answer.header(Signatures.HEADER, signatures.of(entry, document.hash()));

@@ -2,7 +2,6 @@ package galley.publish.ready;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,12 +31,8 @@ class ReadyAnswers {
 
     private static final String MAKING = "galley.ready.making";
 
-    /** Say something to one client alone, or of one message. */
-    private static final List<String> ONE_CLIENTS_OWN =
-            List.of("RateLimit", "RateLimit-Policy", HttpHeaders.CONTENT_LENGTH, "Connection");
-
-    /** Are there already when an answer that was kept is given again. */
-    private static final String CORS = "access-control-";
+    /** Say something to one client alone. */
+    private static final List<String> ONE_CLIENTS_OWN = List.of("RateLimit", "RateLimit-Policy");
 
     private static final int LARGEST = 2 * 1024 * 1024;
 
@@ -87,25 +82,20 @@ class ReadyAnswers {
         if (body == null || body.length > LARGEST) {
             return;
         }
-        List<String> keys = SurrogateKeys.read(answer.getHeaders().getFirst(SurrogateKeys.HEADER));
-        // some are only added when the answer is written
-        routing.addHeadersEndHandler(_ -> keep(making, body, keys, routing.response().headers()));
-    }
-
-    private void keep(Making making, byte[] body, List<String> keys, MultiMap sent) {
-        var headers = MultiMap.caseInsensitiveMultiMap().addAll(sent);
-        headers.names().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(CORS))
-                .toList()
-                .forEach(headers::remove);
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        answer.getHeaders()
+                .forEach(
+                        (name, values) ->
+                                values.forEach(value -> headers.add(name, value.toString())));
         ONE_CLIENTS_OWN.forEach(headers::remove);
+        headers.set(HttpHeaders.CONTENT_TYPE, answer.getMediaType().toString());
         answers.put(
                 making.question(),
                 new ReadyAnswer(
                         headers,
                         Buffer.buffer(body),
                         headers.get(HttpHeaders.ETAG),
-                        keys,
+                        SurrogateKeys.read(headers.get(SurrogateKeys.HEADER)),
                         making.moment(),
                         System.nanoTime()));
     }
