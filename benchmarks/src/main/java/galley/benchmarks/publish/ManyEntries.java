@@ -12,15 +12,15 @@ final class ManyEntries {
     private static final String COPY =
             """
             insert into edition_article
-            select copy.* from generate_series(?, ?) as n, lateral (
+            select copy.* from generate_series(?, ?) as n, edition_article as one, lateral (
                 select gen_random_uuid() as id, 'article-' || n as slug,
                     now() - n * interval '1 minute' as at) as own,
-                (select * from edition_article limit 1) as one,
                 lateral jsonb_populate_record(one, jsonb_build_object(
                     'id', own.id, 'slug', own.slug, 'published_at', own.at, 'updated_at', own.at,
                     'changed_at', own.at,
                     'article', one.article || jsonb_build_object('id', own.id, 'slug', own.slug)))
                     as copy
+            where one.id = (select id from edition_article where state = 'LIVE' limit 1)
             """;
 
     private static final String SLUGS =
