@@ -16,7 +16,7 @@ import galley.kit.paging.Cursor;
 @ApplicationScoped
 public class ArticleLists {
     /**
-     * A plan for any values is a bad one for most. And compiling a plan, or starting helpers, takes
+     * A plan for any values is a bad one for most. And compiling a plan, or starting workers, takes
      * longer than running it, as a page is small.
      */
     private static final String PLAN_FOR_THESE_VALUES =
