@@ -3,7 +3,6 @@ package galley.benchmarks.editorial;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import galley.benchmarks.Benchmark;
 import galley.benchmarks.Machine;
+import galley.benchmarks.RunningStack;
 import galley.benchmarks.Spread;
 import galley.benchmarks.Table;
 import galley.localstack.DatabaseServer;
@@ -26,7 +26,6 @@ import galley.localstack.Directories;
 import galley.localstack.Stack;
 import galley.localstack.StackDirectory;
 import galley.localstack.StackPorts;
-import galley.localstack.StackServer;
 import galley.localstack.TokenIssuer;
 
 /**
@@ -59,11 +58,11 @@ public final class EditorialBenchmark implements Benchmark {
         try (var stack = new Stack(directory, ports, PROGRAMS)) {
             stack.start(part -> {});
             // Each deploys alone; here they would share the processors.
-            stop(stack, "ingest");
-            stop(stack, "publish");
+            RunningStack.stop(stack, "ingest");
+            RunningStack.stop(stack, "publish");
             out.println("The desk: " + machine);
             reportReleases(stack.tokens(), ports.editorial(), out);
-            DatabaseServer server = database(stack);
+            DatabaseServer server = RunningStack.database(stack);
             ManyArticles.fill(server.database("editorial"), server.superuser());
             reportReading(stack.tokens(), ports.editorial(), out);
         } finally {
@@ -211,19 +210,5 @@ public final class EditorialBenchmark implements Benchmark {
 
     private interface Work<T> {
         void with(T one) throws Exception;
-    }
-
-    private static DatabaseServer database(Stack stack) {
-        return stack.parts().stream()
-                .filter(DatabaseServer.class::isInstance)
-                .map(DatabaseServer.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void stop(Stack stack, String name) {
-        stack.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .forEach((StackServer part) -> part.stop(Duration.ofSeconds(20)));
     }
 }

@@ -5,11 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 
 import galley.benchmarks.Benchmark;
 import galley.benchmarks.Machine;
+import galley.benchmarks.RunningStack;
 import galley.benchmarks.Spread;
 import galley.benchmarks.Table;
 import galley.localstack.DatabaseServer;
@@ -17,7 +17,6 @@ import galley.localstack.Directories;
 import galley.localstack.Stack;
 import galley.localstack.StackDirectory;
 import galley.localstack.StackPorts;
-import galley.localstack.StackServer;
 
 /**
  * One source pushes articles of 4 KB as NDJSON, a request after the other, into the service as it
@@ -43,9 +42,13 @@ public final class IngestBenchmark implements Benchmark {
         try (var stack = new Stack(directory, ports, PROGRAMS)) {
             stack.start(part -> {});
             // Each deploys alone; here they would share the processors.
-            stop(stack, "editorial");
-            stop(stack, "publish");
-            report(machine, new Pusher(ports.ingest(), stack.tokens()), database(stack), out);
+            RunningStack.stop(stack, "editorial");
+            RunningStack.stop(stack, "publish");
+            report(
+                    machine,
+                    new Pusher(ports.ingest(), stack.tokens()),
+                    RunningStack.database(stack),
+                    out);
         } finally {
             Directories.delete(directory.root());
         }
@@ -89,19 +92,5 @@ public final class IngestBenchmark implements Benchmark {
         table.add("checked, not stored", new Spread(checked).show("%.0f"));
         table.add("stored, nothing else", new Spread(stored).show("%.0f"));
         table.print(out);
-    }
-
-    private static DatabaseServer database(Stack stack) {
-        return stack.parts().stream()
-                .filter(DatabaseServer.class::isInstance)
-                .map(DatabaseServer.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void stop(Stack stack, String name) {
-        stack.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .forEach((StackServer part) -> part.stop(Duration.ofSeconds(20)));
     }
 }

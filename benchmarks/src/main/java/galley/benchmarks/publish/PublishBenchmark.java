@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import galley.benchmarks.Benchmark;
 import galley.benchmarks.Machine;
+import galley.benchmarks.RunningStack;
 import galley.benchmarks.Spread;
 import galley.benchmarks.Table;
 import galley.benchmarks.editorial.Newsroom;
@@ -19,7 +20,6 @@ import galley.localstack.Directories;
 import galley.localstack.Stack;
 import galley.localstack.StackDirectory;
 import galley.localstack.StackPorts;
-import galley.localstack.StackServer;
 
 /**
  * The publish service as it is packaged: how many answers a second it gives of an article, a list,
@@ -63,9 +63,9 @@ public final class PublishBenchmark implements Benchmark {
             out.println("Readers: " + machine);
             Newsroom.releaseOne(stack.tokens(), ports.editorial());
             awaitFirst(ports.publish());
-            stop(stack, "ingest");
-            stop(stack, "editorial");
-            DatabaseServer server = database(stack);
+            RunningStack.stop(stack, "ingest");
+            RunningStack.stop(stack, "editorial");
+            DatabaseServer server = RunningStack.database(stack);
             var table =
                     new Table(
                             "answers a second, 16 connections",
@@ -132,19 +132,5 @@ public final class PublishBenchmark implements Benchmark {
             Thread.sleep(200);
         }
         throw new IllegalStateException("The first article did not go live");
-    }
-
-    private static DatabaseServer database(Stack stack) {
-        return stack.parts().stream()
-                .filter(DatabaseServer.class::isInstance)
-                .map(DatabaseServer.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void stop(Stack stack, String name) {
-        stack.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .forEach((StackServer part) -> part.stop(Duration.ofSeconds(20)));
     }
 }
