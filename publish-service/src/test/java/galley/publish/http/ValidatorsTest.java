@@ -140,7 +140,7 @@ class ValidatorsTest {
     @FieldSource("DATED")
     void whoHasTheDateOfTheLastChangeGetsNoSecondCopy(String path) {
         var settled =
-                await().atMost(Duration.ofSeconds(120))
+                await().atMost(Duration.ofMinutes(2))
                         .until(
                                 () -> {
                                     var date = get(path).headers().firstValue("Last-Modified");
