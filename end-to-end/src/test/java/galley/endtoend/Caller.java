@@ -54,8 +54,13 @@ final class Caller {
 
     /** Sends a file as it is. */
     Answer upload(String path, byte[] file, String type) {
+        return upload("POST", path, file, type);
+    }
+
+    /** Sends a file as it is, with another method than POST. */
+    Answer upload(String method, String path, byte[] file, String type) {
         return exchange(
-                "POST",
+                method,
                 path,
                 HttpRequest.BodyPublishers.ofByteArray(file),
                 Map.of("Content-Type", type));

@@ -283,6 +283,22 @@ abstract class FirstLight<P extends Platform> {
         assertThat(newsroom.read(id).json().path("publication").asText()).isEqualTo("killed");
     }
 
+    @Test
+    void whatIsTakenAwayAsAnExportOfWordPressCanBeBroughtBack() {
+        var id = released("exported");
+        var export =
+                platform.caller("publish", "admin", "ada")
+                        .get("/v1/export/wordpress.xml", "*/*")
+                        .text();
+
+        assertThat(newsroom.bringIn("wxr", export)).isPositive();
+
+        var again = newsroom.received(FerryFeed.headline("exported"));
+        assertThat(again).isNotEqualTo(id);
+        assertThat(newsroom.read(again).json().at("/parts/0/body").asText())
+                .contains("<p>One ticket now covers both.</p>", "<p>It costs two crowns.</p>");
+    }
+
     /** A picture that nobody has had before. */
     private static byte[] picture() throws IOException {
         var image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);

@@ -1,5 +1,6 @@
 package galley.endtoend;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ final class Newsroom {
     final Caller writerAsEditor;
 
     private final Caller admin;
+    private final Caller archive;
 
     Newsroom(Platform platform) {
         writer = platform.caller("editorial", "writer", "wim");
@@ -25,6 +27,7 @@ final class Newsroom {
         editor = platform.caller("editorial", "editor", "eva");
         publisher = platform.caller("editorial", "publisher", "pia");
         admin = platform.caller("ingest", "admin", "ada");
+        archive = platform.caller("ingest", "source", "archive");
     }
 
     /** Registers a site's feed; answers the source's id. */
@@ -45,6 +48,29 @@ final class Newsroom {
         var run = admin.post("/v1/sources/" + source + "/fetch", null);
         assertThat(run.ok()).as(run.text()).isTrue();
         return Run.of(run.json());
+    }
+
+    /** Brings an archive in, all of it; answers how many of its articles are new. */
+    int bringIn(String format, String file) {
+        var wanted = Map.of("name", "archive", "format", format);
+        var address = "/v1/imports/" + accepted(archive.post("/v1/imports", wanted), "id");
+        var part = file.getBytes(StandardCharsets.UTF_8);
+        var sent = archive.upload("PUT", address + "/parts/1", part, "application/octet-stream");
+        assertThat(sent.ok()).as(sent.text()).isTrue();
+        accepted(archive.post(address + "/start", null), "state");
+        var done =
+                await("the archive is in")
+                        .atMost(PATIENCE)
+                        .until(
+                                () -> archive.get(address).json(),
+                                it -> it.path("state").asText().equals("done"));
+        assertThat(done.path("failed").asInt()).as(done.toString()).isZero();
+        return done.path("new").asInt();
+    }
+
+    private static String accepted(Answer answer, String field) {
+        assertThat(answer.ok()).as(answer.text()).isTrue();
+        return answer.json().path(field).asText();
     }
 
     /** Waits until an article with the headline waits for review; answers its id. */

@@ -33,7 +33,10 @@ public final class AccessWalk {
     private static final String SOME_ID = "0198c2f0-0000-7000-8000-000000000000";
 
     private final URI service;
-    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Not HTTP/2, where a server takes many answers that are closed unread for an attack. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
      * A walk through one service.
