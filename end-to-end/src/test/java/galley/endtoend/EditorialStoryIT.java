@@ -19,7 +19,7 @@ import static org.awaitility.Awaitility.await;
  * reviewed and goes out, is corrected, and is taken back.
  */
 class EditorialStoryIT {
-    private static final String HEADINGS = "section.part :is(h2, h3, h4)";
+    private static final String HEADINGS = "section.part .body :is(h2, h3, h4)";
 
     private static Processes platform;
     private static Newsroom newsroom;
@@ -120,10 +120,10 @@ class EditorialStoryIT {
                         "The book boat stays the winter",
                         "A key for every reader");
         assertThat(page.select("section.reprint .attribution").eachText())
-                .satisfiesExactly(
-                        line -> assertThat(line).contains("first published by The Lantern"),
-                        line -> assertThat(line).contains("first published by Quayside Gazette"),
-                        line -> assertThat(line).contains("first published by The Lantern"));
+                .containsExactly(
+                        "This article was first published by The Lantern.",
+                        "This article was first published by Quayside Gazette.",
+                        "This article was first published by The Lantern.");
         assertThat(page.select(".dateline").eachText()).hasSize(3);
         assertThat(page.select("section.reprint li").eachText()).hasSize(3);
         post.correctAndKill();
@@ -152,8 +152,8 @@ class EditorialStoryIT {
                         "Note 34: on gulls",
                         "Counting them");
         var page = post.release();
-        assertThat(page.select("section.reprint .attribution a").eachAttr("href"))
-                .containsSubsequence(
+        assertThat(page.select("section.reprint .attribution a[href^=https]").eachAttr("href"))
+                .containsExactly(
                         "https://quayside.example/2026/gulls",
                         "https://mare.example/gaivotas",
                         "https://clerk.sandvik.example/34",
@@ -244,7 +244,8 @@ class EditorialStoryIT {
         var sister = "https://tide-letter.example/2026/05/breakwater-gardens-arden/";
         var page = post.release();
         assertThat(page.selectFirst("section.introduction a").attr("href")).isEqualTo(sister);
-        assertThat(page.selectFirst("section.reprint .attribution").text()).contains("by Dr Quist");
+        assertThat(page.selectFirst("section.reprint .attribution").text())
+                .isEqualTo("This article is by Dr Quist.");
         assertThat(page.selectFirst("section.reprint .body").text()).startsWith("Friends, I am");
         post.correctAndKill();
     }
@@ -313,14 +314,15 @@ class EditorialStoryIT {
 
         var page = post.release();
         assertThat(page.selectFirst("section.reprint .attribution").text())
-                .contains("first published by Quayside Gazette");
-        assertThat(page.select(".question").eachText())
-                .anyMatch(turn -> turn.contains("You have built nine bridges"))
-                .anyMatch(turn -> turn.contains("Which of the nine do you like best?"));
-        assertThat(page.select(".answer").eachText())
-                .anyMatch(turn -> turn.contains("A bridge is a slow ferry."));
-        assertThat(page.selectFirst("section.reprint .body").text())
-                .contains("And when it has arrived?", "Then you have to paint it.");
+                .isEqualTo(
+                        "This article by Gerda Thal was first published by Quayside Gazette.");
+        assertThat(page.select("section.reprint :is(.question, .answer)").eachText())
+                .containsSubsequence(
+                        "GT: You have built nine bridges, and you take the ferry to work. Why?",
+                        "Jonas Field: A bridge is a slow ferry. It takes forty years to arrive.",
+                        "GT: And when it has arrived?",
+                        "Jonas Field: Then you have to paint it.",
+                        "GT: Which of the nine do you like best?");
         post.correctAndKill();
     }
 
@@ -339,7 +341,7 @@ class EditorialStoryIT {
                 .hasSize(2)
                 .allMatch(quoted -> document(page).contains(quoted));
         assertThat(page.select(HEADINGS).eachText())
-                .containsSubsequence(
+                .containsExactly(
                         "I. The water",
                         "II. The quays",
                         "III. The boats",
@@ -357,7 +359,7 @@ class EditorialStoryIT {
         assertThat(parts(article, "type")).hasSize(2).startsWith("introduction");
         var page = post.release();
         assertThat(SampleFeed.words(page.text())).hasSizeGreaterThan(8_500);
-        assertThat(page.select(HEADINGS)).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(page.select(HEADINGS)).hasSize(100);
         post.correctAndKill();
     }
 

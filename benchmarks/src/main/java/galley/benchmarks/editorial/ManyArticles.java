@@ -52,9 +52,11 @@ final class ManyArticles {
                     as numbered
                 join text_pool as text on text.n = numbered.n %% %2$d;
             insert into article_words (article_id, format, config, language, kind, section, tags,
-                    publishers, headline, words)
+                    publishers, headline, words, created_at, workflow, publication, desk,
+                    assignee, source, priority)
                 select a.id, 1, 'english', 'en', 'original', 'World', '{ports}', '{}',
-                    text.headline, text.words
+                    text.headline, text.words, a.created_at, a.workflow, a.publication, a.desk,
+                    a.assignee, a.source, a.priority
                 from article a join text_pool as text
                     on text.content ->> 'headline' = a.headline
                 where a.desk like 'desk %%';

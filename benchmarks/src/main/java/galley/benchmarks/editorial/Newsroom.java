@@ -31,7 +31,7 @@ public final class Newsroom {
                             """
                                     .formatted(
                                             Words.some(6, random),
-                                            Words.some(ManyArticles.WORDS, random)));
+                                            Words.text(ManyArticles.WORDS, random)));
             writer.decide(id, "submit", 1);
             publisher.decide(id, "approve", 2);
             publisher.decide(id, "release", 3);

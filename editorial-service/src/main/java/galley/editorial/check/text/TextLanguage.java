@@ -24,6 +24,9 @@ final class TextLanguage {
     /** What follows tells hardly more, and takes its time. */
     private static final int MAX_LENGTH = 1_500;
 
+    /** Of the beginning, the middle and the end: enough where all are in the language. */
+    private static final int SAMPLE_LENGTH = 50;
+
     /** How much likelier a language must be than the next. */
     private static final double MARGIN = 0.15;
 
@@ -49,12 +52,29 @@ final class TextLanguage {
         if (isShort(start) || !Models.knows(said)) {
             return Optional.empty();
         }
-        Language found = Models.DETECTOR.detectLanguageOf(start);
-        if (found == Language.UNKNOWN) {
-            return Optional.empty();
+        boolean isAsSaid = detect(sample(start)).filter(code -> isAlike(said, code)).isPresent();
+        return isAsSaid
+                ? Optional.empty()
+                : detect(start).filter(code -> !isAlike(said, code)).map(Locale::of);
+    }
+
+    /** The code of the language that the text is in; empty where several are about as likely. */
+    private static Optional<String> detect(String text) {
+        return Optional.of(Models.DETECTOR.detectLanguageOf(text))
+                .filter(found -> found != Language.UNKNOWN)
+                .map(found -> found.getIsoCode639_1().toString());
+    }
+
+    private static String sample(String text) {
+        if (text.length() <= 3 * SAMPLE_LENGTH) {
+            return text;
         }
-        String code = found.getIsoCode639_1().toString();
-        return isAlike(said, code) ? Optional.empty() : Optional.of(Locale.of(code));
+        int middle = (text.length() - SAMPLE_LENGTH) / 2;
+        return String.join(
+                " ",
+                text.substring(0, SAMPLE_LENGTH),
+                text.substring(middle, middle + SAMPLE_LENGTH),
+                text.substring(text.length() - SAMPLE_LENGTH));
     }
 
     private static boolean isShort(String text) {
