@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,7 @@ class ArticleSearch {
                 set_config('cpu_operator_cost', '0.05', true)
             """;
 
-    private static final String IN_HEADLINE = "w.headline @@ cast(:headlineWords as tsquery)";
+    private static final String HEADLINE_WORDS = "headlineWords";
 
     private final Session database;
 
@@ -56,7 +57,9 @@ class ArticleSearch {
         List<Row> rows =
                 sort == Sort.RELEVANCE && filter.words() != null
                         ? byRelevance(filter, after, limit + 1)
-                        : rows(filter.conditions(), sort, null, cursor(after), limit + 1);
+                        : articles(filter.conditions(), sort, null, cursor(after), limit + 1)
+                                .map(article -> new Row(article, false))
+                                .toList();
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(
@@ -72,20 +75,24 @@ class ArticleSearch {
 
     private List<Row> byRelevance(Filter filter, Place after, int most) {
         Conditions conditions = filter.conditions();
-        conditions.set("headlineWords", filter.words());
+        conditions.set(HEADLINE_WORDS, filter.words());
+        String inHeadline = Conditions.match("headline", HEADLINE_WORDS, filter.words());
         List<Row> rows = new ArrayList<>();
         if (after == null || after.inHeadline()) {
-            rows.addAll(rows(conditions, Sort.RELEVANCE, IN_HEADLINE, cursor(after), most));
+            articles(conditions, Sort.RELEVANCE, inHeadline, cursor(after), most)
+                    .map(article -> new Row(article, true))
+                    .forEach(rows::add);
         }
         if (rows.size() < most) {
             Cursor inText = after == null || after.inHeadline() ? null : after.cursor();
-            rows.addAll(
-                    rows(
+            articles(
                             conditions,
                             Sort.RELEVANCE,
-                            "not " + IN_HEADLINE,
+                            "not (" + inHeadline + ")",
                             inText,
-                            most - rows.size()));
+                            most - rows.size())
+                    .map(article -> new Row(article, false))
+                    .forEach(rows::add);
         }
         return rows;
     }
@@ -95,7 +102,7 @@ class ArticleSearch {
      *
      * @param headline a further condition, in SQL; null for none
      */
-    private List<Row> rows(
+    private Stream<StoredArticle> articles(
             Conditions conditions, Sort sort, String headline, Cursor after, int most) {
         String time = conditions.column(sort.column());
         String id = conditions.column("id");
@@ -122,8 +129,7 @@ class ArticleSearch {
         if (after != null) {
             select.setParameter("afterTime", after.time()).setParameter("afterId", after.id());
         }
-        boolean inHeadline = IN_HEADLINE.equals(headline);
-        return select.getResultStream().map(article -> new Row(article, inHeadline)).toList();
+        return select.getResultStream();
     }
 
     static <T> NativeQuery<T> with(NativeQuery<T> query, Conditions conditions) {

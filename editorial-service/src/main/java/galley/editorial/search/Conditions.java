@@ -114,10 +114,22 @@ final class Conditions {
                 conditions.stream()
                         .map(it -> column(it.column()) + " " + it.test())
                         .collect(Collectors.toCollection(ArrayList::new));
-        if (parameters.containsKey("words")) {
-            all.add("w.words @@ cast(:words as tsquery)");
+        if (parameters.get("words") instanceof String query) {
+            all.add(match("words", "words", query));
         }
         return all.isEmpty() ? "true" : String.join(" and ", all);
+    }
+
+    /**
+     * That a column of the words matches a query, in SQL. The planner takes a phrase for as
+     * frequent as texts with all of its words, and would walk through the latest articles until it
+     * came across some; said twice it counts as rare, and is looked up.
+     *
+     * @param parameter holds the query
+     */
+    static String match(String column, String parameter, String query) {
+        String test = "w.%s @@ cast(:%s as tsquery)".formatted(column, parameter);
+        return query.contains(" <") ? test + " and " + test : test;
     }
 
     Map<String, Object> parameters() {
