@@ -25,15 +25,6 @@ final class Relay implements Runnable {
     /** A commit on one replica may have to wait for a lock that another is about to give back. */
     private static final long CONTENDED_MILLIS = 5;
 
-    /**
-     * Events that follow each other closely leave together: to look for one and to note that it is
-     * sent costs the database as much as for several. Who comes after a pause leaves at once.
-     */
-    private static final long GATHERING_NANOS = Duration.ofMillis(10).toNanos();
-
-    /** A backlog needs no gathering. */
-    private static final int FEW = 20;
-
     /** Under steady load a relay never runs dry: it gives its locks back now and then. */
     private static final long HOLD_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -110,7 +101,6 @@ final class Relay implements Runnable {
         int collisions = 0;
         long lockedAt = 0;
         long nextPoll = System.nanoTime();
-        long nextFew = System.nanoTime();
         while (running()) {
             long patience = held != 0 ? 0 : millisUntil(nextPoll);
             if (contended != 0) {
@@ -137,9 +127,6 @@ final class Relay implements Runnable {
             if (held == 0) {
                 continue;
             }
-            if (stopped.await(nextFew - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                continue;
-            }
             List<OutboxRow> rows = next(queue, held);
             if (rows.isEmpty()) {
                 queue.unlockAll();
@@ -147,9 +134,7 @@ final class Relay implements Runnable {
                 well();
                 continue;
             }
-            long began = System.nanoTime();
             deliver(queue, rows);
-            nextFew = rows.size() < FEW ? began + GATHERING_NANOS : began;
             well();
             if (System.nanoTime() - lockedAt > HOLD_NANOS) {
                 queue.unlockAll();

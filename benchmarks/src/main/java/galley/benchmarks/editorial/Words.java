@@ -13,41 +13,11 @@ final class Words {
     /** Of which most of a text consists, so that it is English to whoever looks at its words. */
     private static final List<String> USUAL =
             List.of(
-                    "the",
-                    "of",
-                    "and",
-                    "to",
-                    "in",
-                    "that",
-                    "is",
-                    "was",
-                    "for",
-                    "with",
-                    "which",
-                    "have",
-                    "from",
-                    "they",
-                    "were",
-                    "there",
-                    "their",
-                    "would",
-                    "about",
-                    "people",
-                    "government",
-                    "council",
-                    "harbour",
-                    "school",
-                    "years",
-                    "week",
-                    "water",
-                    "money",
-                    "through",
-                    "because",
-                    "between",
-                    "should",
-                    "without",
-                    "against",
-                    "nothing");
+                    """
+                    the of and to in that is was for with which have from they were there their \
+                    would about people government council harbour school years week water money \
+                    through because between should without against nothing"""
+                            .split(" "));
 
     private Words() {}
 
