@@ -314,8 +314,7 @@ class EditorialStoryIT {
 
         var page = post.release();
         assertThat(page.selectFirst("section.reprint .attribution").text())
-                .isEqualTo(
-                        "This article by Gerda Thal was first published by Quayside Gazette.");
+                .isEqualTo("This article by Gerda Thal was first published by Quayside Gazette.");
         assertThat(page.select("section.reprint :is(.question, .answer)").eachText())
                 .containsSubsequence(
                         "GT: You have built nine bridges, and you take the ferry to work. Why?",

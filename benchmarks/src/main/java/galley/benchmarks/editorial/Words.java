@@ -16,7 +16,8 @@ final class Words {
                     """
                     the of and to in that is was for with which have from they were there their \
                     would about people government council harbour school years week water money \
-                    through because between should without against nothing"""
+                    through because between should without against nothing\
+                    """
                             .split(" "));
 
     private Words() {}
