@@ -193,6 +193,7 @@ public class ArticlesResource {
             var query = isNamed ? "?format=" + format : "";
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .location(URI.create(Addresses.contentPath(entry.slug()) + query))
+                    .header(SurrogateKeys.HEADER, SurrogateKeys.of(entry.id()))
                     .build();
         }
         var wanted = offer.orElseThrow(ArticlesResource::notAcceptable);

@@ -58,6 +58,11 @@ enum Form {
         this.parameter = parameter;
     }
 
+    /** The value of the query parameter {@code format} that asks for it. */
+    String parameter() {
+        return parameter;
+    }
+
     /** Whether the signature of a version vouches for it. */
     boolean isSigned() {
         return this == JSON || this == NINJS;

@@ -42,10 +42,10 @@ public class Edition {
             where state = 'LIVE' and jsonb_array_length(article -> 'bylines') > 0
             """;
 
-    private static final String PICTURE_TYPE =
+    private static final String SHOWN_PICTURE =
             """
             select jsonb_path_query_first(article, '$.parts[*].picture ? (@.hash == $hash).type',
-                jsonb_build_object('hash', cast(:hash as text))) #>> '{}'
+                jsonb_build_object('hash', cast(:hash as text))) #>> '{}' as type, id
             from edition_article
             where state = 'LIVE' and jsonb_path_query_array(article, '$.parts[*].picture.hash')
                 @> jsonb_build_array(cast(:hash as text))
@@ -101,6 +101,14 @@ public class Edition {
      */
     public Optional<Entry> findTold(UUID id) {
         return entities.createQuery(TOLD_BY_ID, Entry.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What readers get of an article; empty when it is not here. */
+    public Optional<State> state(UUID id) {
+        return entities.createQuery("select e.state from Entry e where e.id = :id", State.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -247,15 +255,25 @@ public class Edition {
     }
 
     /**
-     * The media type of a picture that a live article shows; empty for any other.
+     * A picture that readers may have.
+     *
+     * @param type its media type
+     * @param article a live article that shows it; of several any
+     */
+    public record ShownPicture(String type, UUID article) {}
+
+    /**
+     * A picture that a live article shows; empty for any other.
      *
      * @param hash any text
      */
-    public Optional<String> pictureType(String hash) {
+    public Optional<ShownPicture> shownPicture(String hash) {
         return entities.unwrap(Session.class)
-                .createNativeQuery(PICTURE_TYPE, String.class)
+                .createNativeQuery(SHOWN_PICTURE, Tuple.class)
                 .setParameter("hash", hash)
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .filter(row -> row.get(0) != null)
+                .map(row -> new ShownPicture(row.get(0, String.class), row.get(1, UUID.class)));
     }
 
     /** When the edition last changed in any way, kills included; null when it is empty. */

@@ -151,11 +151,11 @@ final class SiteArchive {
         var picture = PICTURE.matcher(path);
         if (picture.matches()) {
             var hash = picture.group(1);
-            return LiveArticles.read(() -> edition.pictureType(hash))
+            return LiveArticles.read(() -> edition.shownPicture(hash))
                     .flatMap(
-                            type ->
+                            shown ->
                                     wait(
-                                            path + ENDINGS.getOrDefault(type, ""),
+                                            path + ENDINGS.getOrDefault(shown.type(), ""),
                                             pictures.get(hash)));
         }
         if (feeds.containsKey(path)) {

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import galley.publish.ready.SurrogateKeys;
+
 /** What every answer says, problems and redirects included. */
 final class EveryAnswer {
     /**
@@ -16,6 +18,10 @@ final class EveryAnswer {
         var headers = answer.getHeaders();
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, Answers.CACHE_CONTROL);
+            // what may be kept for longer shows no article
+            if (!headers.containsKey(SurrogateKeys.HEADER)) {
+                headers.putSingle(SurrogateKeys.HEADER, SurrogateKeys.EDITION);
+            }
         }
         headers.putSingle("X-Content-Type-Options", "nosniff");
     }

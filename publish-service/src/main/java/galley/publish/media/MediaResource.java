@@ -21,6 +21,7 @@ import galley.kit.media.MediaStore;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 import galley.publish.edition.Edition;
+import galley.publish.ready.SurrogateKeys;
 
 /** Pictures over HTTP. */
 @Path("/media/{hash}")
@@ -78,12 +79,15 @@ public class MediaResource {
 
     private Response answer(
             String hash, ETag tag, String ifNoneMatch, Supplier<Optional<byte[]>> file) {
-        var type = edition.pictureType(hash).orElseThrow(MediaResource::none);
+        var shown = edition.shownPicture(hash).orElseThrow(MediaResource::none);
         var answer =
                 tag.isKnownTo(ifNoneMatch)
                         ? Response.notModified()
-                        : Response.ok(file.get().orElseThrow(MediaResource::none), type);
-        return answer.header(HttpHeaders.ETAG, tag.toString()).build();
+                        : Response.ok(file.get().orElseThrow(MediaResource::none), shown.type());
+        // nothing takes the picture from readers while this article stays as it is
+        return answer.header(HttpHeaders.ETAG, tag.toString())
+                .header(SurrogateKeys.HEADER, SurrogateKeys.of(shown.article()))
+                .build();
     }
 
     private static Problem none() {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import galley.publish.edition.Edition;
 import galley.publish.edition.State;
 import galley.publish.page.Lists.Place;
+import galley.publish.ready.SurrogateKeys;
 import galley.publish.site.Addresses;
 
 /** The front page, the sections and the articles. */
@@ -76,6 +77,7 @@ public class PageResource {
         if (!entry.slug().equals(slug)) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .location(URI.create(Addresses.articlePath(entry.slug())))
+                    .header(SurrogateKeys.HEADER, SurrogateKeys.of(entry.id()))
                     .build();
         }
         return pages.article(entry, request);

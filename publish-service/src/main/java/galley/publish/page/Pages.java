@@ -45,7 +45,9 @@ public class Pages {
 
     /** 410 with the notice that stays of a killed article. */
     public Response withdrawn(Entry entry) {
-        return error(410, Templates.withdrawn(site, entry, site.day(entry.updatedAt())));
+        return guarded(
+                error(410, Templates.withdrawn(site, entry, site.day(entry.updatedAt())))
+                        .header(SurrogateKeys.HEADER, SurrogateKeys.of(entry.id())));
     }
 
     /**
@@ -55,12 +57,12 @@ public class Pages {
      * @param detail of the problem, or null
      */
     Response problem(int status, String title, String detail) {
-        return error(status, Templates.problem(site, title, detail));
+        return guarded(error(status, Templates.problem(site, title, detail)));
     }
 
     /** 404 as readers see it. */
     public Response missing() {
-        return error(404, Templates.missing(site));
+        return guarded(error(404, Templates.missing(site)));
     }
 
     /** A list of articles. */
@@ -93,8 +95,8 @@ public class Pages {
         return guarded(Answers.of(Representation.of(HTML, html), null, request));
     }
 
-    private static Response error(int status, TemplateInstance page) {
-        return guarded(Response.status(status).type(HTML).entity(page.render()));
+    private static ResponseBuilder error(int status, TemplateInstance page) {
+        return Response.status(status).type(HTML).entity(page.render());
     }
 
     private static Response guarded(ResponseBuilder answer) {

@@ -5,20 +5,25 @@ import java.util.UUID;
 
 /**
  * The names of what an answer is made of, in its header {@value #HEADER}, so that whoever keeps
- * answers can drop those that a change touches. An answer without the header may be touched by any.
+ * answers can drop those that a change touches.
  */
 public final class SurrogateKeys {
     /** The header, its names separated by spaces. */
     public static final String HEADER = "Surrogate-Key";
 
-    /** Touched by each change of any article. */
-    static final String EDITION = "edition";
+    /** The key of what any change of any article may touch, such as lists and what is missing. */
+    public static final String EDITION = "edition";
 
     private SurrogateKeys() {}
 
     /** The key of what shows this article alone. */
     public static String of(UUID article) {
         return article(article.toString());
+    }
+
+    /** The keys of all that a change of this article touches. */
+    public static List<String> touchedBy(UUID article) {
+        return List.of(of(article), EDITION);
     }
 
     static String article(String id) {

@@ -107,6 +107,11 @@ public class Addresses {
         return "/v1/articles/" + segment(idOrSlug);
     }
 
+    /** The path of a section with its articles in the content API. */
+    public static String contentSectionPath(String key) {
+        return "/v1/sections/" + segment(key);
+    }
+
     /** The name of an article that no change of its address touches. */
     public static String urn(UUID id) {
         return "urn:uuid:" + id;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a subscriber is told of an article. */
+/** What a subscriber is told as an article changes. */
 public enum EventType {
     /** Readers get it for the first time. */
     PUBLISHED("article.published"),
@@ -16,10 +16,14 @@ public enum EventType {
     WITHHELD("article.withheld"),
 
     /** It is withdrawn for good. */
-    WITHDRAWN("article.withdrawn");
+    WITHDRAWN("article.withdrawn"),
 
-    /** By their names on the wire. */
-    public static final List<String> NAMES = Stream.of(values()).map(EventType::wireName).toList();
+    /** A cache drops what it has of it, whatever has changed; for those who want nothing else. */
+    PURGE("cache.purge");
+
+    /** Those that carry articles, by their names on the wire. */
+    public static final List<String> OF_ARTICLES =
+            Stream.of(PUBLISHED, UPDATED, WITHHELD, WITHDRAWN).map(EventType::wireName).toList();
 
     private static final Set<EventType> TAKING_BACK = Set.of(WITHHELD, WITHDRAWN);
 

@@ -14,6 +14,8 @@ import galley.kit.json.Errors;
 import galley.kit.json.MergePatch;
 import galley.kit.json.StrictJson;
 import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
+import galley.publish.access.Caller;
 import galley.publish.product.ProductReader;
 
 /** Reads settings of subscriptions as they are sent. */
@@ -23,38 +25,52 @@ class SettingsReader {
     private static final int LONGEST_URL = 2_000;
 
     private final SafeHttp http;
+    private final Caller caller;
     private final boolean insideIsAllowed;
 
     SettingsReader(
             SafeHttp http,
+            Caller caller,
             @ConfigProperty(name = "galley.fetch.allow-private-addresses")
                     boolean insideIsAllowed) {
         this.http = http;
+        this.caller = caller;
         this.insideIsAllowed = insideIsAllowed;
     }
 
     /**
      * Reads a new subscription's.
      *
-     * @throws Problem 400, or 422 that names each error
+     * @throws Problem 400, 403, or 422 that names each error
      */
     SubscriptionSettings read(byte[] body) {
-        return checked(
-                StrictJson.bind(StrictJson.read(body), SubscriptionSettings.class), State.ACTIVE);
+        Errors errors = new Errors();
+        SubscriptionSettings sent =
+                StrictJson.bind(StrictJson.read(body), SubscriptionSettings.class);
+        return checked(sent, State.ACTIVE, errors);
     }
 
     /**
      * Reads a change of settings, a JSON merge patch (RFC 7396).
      *
-     * @throws Problem 400, or 422 that names each error
+     * @throws Problem 400, 403, or 422 that names each error
      */
     SubscriptionSettings read(byte[] patch, SubscriptionSettings present) {
         JsonNode changed = MergePatch.apply(StrictJson.treeOf(present), StrictJson.read(patch));
-        return checked(StrictJson.bind(changed, SubscriptionSettings.class), present.state());
+        SubscriptionSettings sent = StrictJson.bind(changed, SubscriptionSettings.class);
+        Errors errors = new Errors();
+        if (sent.isForCache() != present.isForCache()) {
+            // who had articles is told of their withdrawal, and a cache would not be
+            errors.add(
+                    "events",
+                    "A subscriber does not become a cache, nor a cache a subscriber: make another"
+                            + " subscription.");
+        }
+        return checked(sent, present.state(), errors);
     }
 
-    private SubscriptionSettings checked(SubscriptionSettings sent, State present) {
-        Errors errors = new Errors();
+    private SubscriptionSettings checked(SubscriptionSettings sent, State present, Errors errors) {
+        checkCache(sent, errors);
         URI url = url(sent.url(), errors);
         SubscriptionSettings checked =
                 new SubscriptionSettings(
@@ -68,6 +84,23 @@ class SettingsReader {
         }
         errors.throwIfAny();
         return checked;
+    }
+
+    /** It is told where withdrawn articles stood, which nobody else is to know. */
+    private void checkCache(SubscriptionSettings sent, Errors errors) {
+        if (!sent.isForCache()) {
+            return;
+        }
+        if (!caller.isAdmin()) {
+            throw Problems.forbidden(
+                    "admins-only",
+                    "For admins only",
+                    "Caches are an admin's: %s tells where withdrawn articles stood."
+                            .formatted(EventType.PURGE.wireName()));
+        }
+        if (sent.product() != null) {
+            errors.add("product", "A cache has no product: it is told of every article.");
+        }
     }
 
     private static String name(String sent, URI url, Errors errors) {
@@ -84,13 +117,17 @@ class SettingsReader {
         if (sent == null) {
             return null;
         }
-        if (sent.isEmpty() || !EventType.NAMES.containsAll(sent)) {
+        List<String> events = sent.stream().distinct().toList();
+        boolean areOfArticles = !events.isEmpty() && EventType.OF_ARTICLES.containsAll(events);
+        if (!areOfArticles && !events.equals(List.of(EventType.PURGE.wireName()))) {
             errors.add(
                     "events",
-                    "They are some of %s, or null for all."
-                            .formatted(String.join(", ", EventType.NAMES)));
+                    "They are some of %s, or null for all of these; or %s alone, for a cache."
+                            .formatted(
+                                    String.join(", ", EventType.OF_ARTICLES),
+                                    EventType.PURGE.wireName()));
         }
-        return sent.stream().distinct().toList();
+        return events;
     }
 
     private URI url(String sent, Errors errors) {

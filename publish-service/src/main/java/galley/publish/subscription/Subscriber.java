@@ -10,13 +10,18 @@ import galley.publish.product.Product;
  * What a subscriber wants.
  *
  * @param product null for all articles
- * @param events names of types; null for all
+ * @param events names of types; null for all that carry articles
  */
 public record Subscriber(UUID id, State state, Product product, List<String> events) {
 
     /** Whether it is sent anything now. */
     public boolean isActive() {
         return state == State.ACTIVE;
+    }
+
+    /** Whether it is a cache: it wants to know what to drop, and no article. */
+    public boolean isCache() {
+        return SubscriptionSettings.areForCache(events);
     }
 
     /** Whether it wants events of this type. */

@@ -52,8 +52,12 @@ public class SubscriptionResource {
     @Operation(
             summary = "Makes a subscription",
             description =
-                    "From now on `url` is sent what is published of the `product`. The answer has"
-                            + " the secret that signs it, and no other answer has it again.")
+                    "From now on `url` is sent what is published of the `product`: events of the"
+                            + " types article.published, article.updated, article.withheld and"
+                            + " article.withdrawn, or those of them that `events` has. An admin's"
+                            + " with cache.purge alone is a cache: it is sent which surrogate keys"
+                            + " and addresses to drop. The answer has the secret that signs it,"
+                            + " and no other answer has it again.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SubscriptionSettings.class)))
     public RestResponse<SubscriptionView> add(byte[] body) {
         Subscription it = subscriptions.add(body);

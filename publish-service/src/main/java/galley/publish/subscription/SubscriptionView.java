@@ -10,7 +10,7 @@ import galley.publish.product.Product;
  * A subscription as its owner sees it.
  *
  * @param product which articles; null for all
- * @param events the types; null for all
+ * @param events the types; null for all that carry articles
  * @param failures how often it failed in a row lately
  * @param failingSince null while it works
  * @param problem what the last failure was; null while it works

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -46,6 +49,16 @@ public final class Site implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Checks the signature with the standard's own library. */
+        public void verify(String secret) throws WebhookVerificationException {
+            Map<String, List<String>> fields =
+                    Map.of(
+                            "webhook-id", List.of(header("Webhook-id")),
+                            "webhook-timestamp", List.of(header("Webhook-timestamp")),
+                            "webhook-signature", List.of(header("Webhook-signature")));
+            new Webhook(secret).verify(text, HttpHeaders.of(fields, (_, _) -> true));
         }
 
         public String type() {

@@ -19,6 +19,7 @@ public final class Subscribing implements AutoCloseable {
     private static final String ALL = "/v1/subscriptions";
 
     private final Client client = Client.as("subscriber", "reader-" + UUID.randomUUID());
+    private final Client admin = Client.as("admin", "operator-" + UUID.randomUUID());
     private final List<Site> sites = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
 
@@ -87,6 +88,23 @@ public final class Subscribing implements AutoCloseable {
     }
 
     public Subscribed subscribe(Site site, String url, String product, String events) {
+        return subscribe(client, site, url, product, events);
+    }
+
+    /** A cache, whose server is told what to drop. */
+    public Subscribed cache() {
+        Site site = new Site();
+        sites.add(site);
+        return cache(site, site.url());
+    }
+
+    /** A cache that listens at an address of its own. */
+    public Subscribed cache(Site site, String url) {
+        return subscribe(admin, site, url, "null", "[\"cache.purge\"]");
+    }
+
+    private Subscribed subscribe(
+            Client client, Site site, String url, String product, String events) {
         var answer =
                 client.post(
                                 ALL,
@@ -122,7 +140,7 @@ public final class Subscribing implements AutoCloseable {
 
     @Override
     public void close() {
-        paths.forEach(path -> client.request().header("If-Match", "*").delete(path));
+        paths.forEach(path -> admin.request().header("If-Match", "*").delete(path));
         sites.forEach(Site::close);
     }
 }

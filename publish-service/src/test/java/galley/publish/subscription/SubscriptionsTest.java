@@ -141,6 +141,37 @@ class SubscriptionsTest {
         assertThat(answer.<List<String>>path("errors.field")).containsExactly(field);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {"url": "https://a.example", "events": ["cache.purge", "article.updated"]}  | events
+                    {"url": "https://a.example", "events": ["cache.purge"], "product": {"tags": ["a"]}} | product
+                    """)
+    void aCacheIsToldOfEveryArticleAndNothingElse(String settings, String field) {
+        var answer = ada.post(ALL, settings);
+        assertProblem(answer, 422, "unprocessable");
+        assertThat(answer.<List<String>>path("errors.field")).containsExactly(field);
+        assertProblem(ines.post(ALL, settings), 403, "admins-only");
+    }
+
+    @Test
+    void aSubscriberIsNoCacheAndBecomesNone() {
+        String cache = "{\"url\": \"https://cdn.example/purge\", \"events\": [\"cache.purge\"]}";
+        String path = add(ada, cache);
+        assertThat(ada.get(path).<List<String>>path("events")).containsExactly("cache.purge");
+        assertProblem(ines.post(ALL, cache), 403, "admins-only");
+        ada.patch(path, "{\"name\": \"The proxy in front\"}").then().statusCode(200);
+        assertProblem(ada.patch(path, "{\"events\": null}"), 422, "unprocessable");
+
+        String other = add(ines, SETTINGS);
+        String change = "{\"events\": [\"cache.purge\"], \"product\": null}";
+        assertProblem(ines.patch(other, change), 403, "admins-only");
+        assertProblem(ada.patch(other, change), 422, "unprocessable");
+    }
+
     @Test
     void aNewSecretIsShownOnceToo() {
         var created = ines.post(ALL, SETTINGS);

@@ -7,25 +7,39 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
 import galley.publish.announcement.AnnouncementLog;
 import galley.publish.announcement.Notice;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Signatures;
+import galley.publish.purge.Purge;
+import galley.publish.purge.Purges;
+import galley.publish.subscription.EventType;
 
-/** Makes what is sent: the same bytes at every try. */
+/**
+ * Makes what is sent: of an article the same bytes at every try, for a cache what it has to drop by
+ * now.
+ */
 @ApplicationScoped
 class Bodies {
     private final AnnouncementLog log;
     private final Edition edition;
     private final Signatures signatures;
+    private final Purges purges;
     private final ObjectMapper json;
 
-    Bodies(AnnouncementLog log, Edition edition, Signatures signatures, ObjectMapper json) {
+    Bodies(
+            AnnouncementLog log,
+            Edition edition,
+            Signatures signatures,
+            Purges purges,
+            ObjectMapper json) {
         this.log = log;
         this.edition = edition;
         this.signatures = signatures;
+        this.purges = purges;
         this.json = json;
     }
 
@@ -35,7 +49,20 @@ class Bodies {
      */
     @Transactional
     Optional<byte[]> of(DueDelivery due) {
-        return notice(due).map(notice -> event(due, notice));
+        return due.type().equals(EventType.PURGE.wireName())
+                ? Optional.of(purge(due))
+                : notice(due).map(notice -> event(due, notice));
+    }
+
+    private byte[] purge(DueDelivery due) {
+        Purge purge = purges.of(due.article());
+        ObjectNode data = json.createObjectNode();
+        data.put("articleId", due.article().toString())
+                .put("revision", due.revision())
+                .put("status", purge.status())
+                .putPOJO("surrogateKeys", purge.surrogateKeys())
+                .putPOJO("addresses", purge.addresses());
+        return event(due, data);
     }
 
     private Optional<Notice> notice(DueDelivery due) {
@@ -53,15 +80,20 @@ class Bodies {
     }
 
     private byte[] event(DueDelivery due, Notice notice) {
-        var event = json.createObjectNode();
-        event.put("type", due.type());
-        event.put("timestamp", due.announcedAt().toString());
-        event.putObject("data")
-                .put("articleId", due.article().toString())
+        ObjectNode data = json.createObjectNode();
+        data.put("articleId", due.article().toString())
                 .put("revision", due.revision())
                 .put("version", due.version())
                 .put("signature", notice.signature())
                 .putRawValue("document", new RawValue(notice.document()));
+        return event(due, data);
+    }
+
+    private byte[] event(DueDelivery due, ObjectNode data) {
+        ObjectNode event = json.createObjectNode();
+        event.put("type", due.type());
+        event.put("timestamp", due.announcedAt().toString());
+        event.set("data", data);
         try {
             return json.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {

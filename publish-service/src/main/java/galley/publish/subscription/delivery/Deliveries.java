@@ -139,7 +139,7 @@ class Deliveries {
         insert.setString(10, made.notice());
         insert.setInt(11, made.urgency());
         insert.setObject(12, now);
-        insert.setObject(13, now);
+        insert.setObject(13, now.plus(made.pause()));
         insert.setObject(14, now);
         // that somebody gets again what they have is nothing that editors wait for
         insert.setBoolean(15, made.replay() != null);

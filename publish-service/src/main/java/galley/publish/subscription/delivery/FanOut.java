@@ -59,7 +59,7 @@ class FanOut {
             Set<UUID> holding = holders.getOrDefault(it.article(), Set.of());
             all.stream()
                     .filter(subscriber -> isFor(subscriber, it, holding))
-                    .forEach(to -> made.add(new NewDelivery(to.id(), null, it)));
+                    .forEach(to -> made.add(NewDelivery.of(to, null, it)));
         }
         deliveries.add(made);
         head.move(news.getLast().position());
@@ -71,7 +71,9 @@ class FanOut {
      * article, whatever they want by now.
      */
     private static boolean isFor(Subscriber subscriber, Announcement it, Set<UUID> holding) {
-        boolean wanted = subscriber.wants(NewDelivery.typeOf(it)) && it.concerns(subscriber::gets);
+        boolean wanted =
+                subscriber.wants(NewDelivery.typeFor(subscriber, it))
+                        && it.concerns(subscriber::gets);
         return it.takesBack()
                 ? wanted || holding.contains(subscriber.id())
                 : wanted && subscriber.isActive();

@@ -130,7 +130,8 @@ class Queue {
     /** Who comes back gets what waits at once, and its time to take it begins anew. */
     private static final String WAKE =
             """
-            update subscription_delivery set next_at = :now, first_at = null, changed_at = :now,
+            update subscription_delivery set first_at = null, changed_at = :now,
+                next_at = case when attempts > 0 then :now else next_at end,
                 reported = replay_id is not null
             where subscription_id = :subscription and state = 'PENDING'
             """;

@@ -159,7 +159,7 @@ class Replays {
                                                 "article",
                                                 "Nothing of this article that concerns the"
                                                         + " subscription is kept."));
-        deliveries.add(List.of(new NewDelivery(subscription, IDS.generate(), latest)));
+        deliveries.add(List.of(NewDelivery.of(subscriber, IDS.generate(), latest)));
     }
 
     /** Whoever is active again gets what it missed. */
@@ -205,7 +205,7 @@ class Replays {
                         .filter(it -> since == null || !it.at().isBefore(since))
                         .filter(it -> it.position() == latest.get(it.article()))
                         .filter(it -> isKept(it) && isFor(subscriber, it))
-                        .map(it -> new NewDelivery(subscriber.id(), wanted ? replay : null, it))
+                        .map(it -> NewDelivery.of(subscriber, wanted ? replay : null, it))
                         .toList());
         session.createNativeMutationQuery(MOVE)
                 .setParameter("position", past.getLast().position())
@@ -239,7 +239,8 @@ class Replays {
     }
 
     private static boolean isFor(Subscriber subscriber, Announcement it) {
-        return subscriber.wants(NewDelivery.typeOf(it)) && it.concerns(subscriber::gets);
+        return subscriber.wants(NewDelivery.typeFor(subscriber, it))
+                && it.concerns(subscriber::gets);
     }
 
     private Map<UUID, Long> latest(List<UUID> articles) {
