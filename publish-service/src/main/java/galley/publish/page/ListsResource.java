@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import galley.publish.edition.ReaderQuery;
+import galley.publish.edition.ArticleQuery;
 import galley.publish.frontpage.FrontPages;
 import galley.publish.page.ListPage.Heading;
 import galley.publish.page.Lists.Frame;
@@ -51,7 +51,8 @@ public class ListsResource {
             @Context HttpHeaders request) {
         var name = LegalText.of(tag);
         var place = new Place(cursor, newer);
-        return named("tag", name, ReaderQuery.tag(name), Addresses.tagPath(name), place, request);
+        return named(
+                "tag", name, ArticleQuery.ALL.tag(name), Addresses.tagPath(name), place, request);
     }
 
     @GET
@@ -64,7 +65,7 @@ public class ListsResource {
             @Context HttpHeaders request) {
         var name = LegalText.of(author);
         var place = new Place(cursor, newer);
-        var query = ReaderQuery.author(name);
+        var query = ArticleQuery.ALL.contributor(name);
         return named("author", name, query, Addresses.authorPath(name), place, request);
     }
 
@@ -78,7 +79,7 @@ public class ListsResource {
             @Context HttpHeaders request) {
         var name = LegalText.of(source);
         var place = new Place(cursor, newer);
-        var query = ReaderQuery.source(name);
+        var query = ArticleQuery.ALL.source(name);
         return named("source", name, query, Addresses.sourcePath(name), place, request);
     }
 
@@ -97,14 +98,14 @@ public class ListsResource {
         }
         var heading = new Heading(null, site.say("search-results", words), null, null);
         var frame = new Frame(heading, navigation, Addresses.searchPath(words));
-        var found = lists.page(ReaderQuery.words(words), new Place(cursor, newer), frame);
+        var found = lists.page(ArticleQuery.ALL.words(words), new Place(cursor, newer), frame);
         return pages.search(new SearchPage(words, navigation, found), request);
     }
 
     private Response named(
             String kicker,
             String name,
-            ReaderQuery query,
+            ArticleQuery query,
             String path,
             Place place,
             HttpHeaders request) {
