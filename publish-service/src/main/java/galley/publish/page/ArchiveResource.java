@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -77,8 +77,7 @@ public class ArchiveResource {
     public Response month(
             @PathParam("year") String year,
             @PathParam("month") String month,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("newer") String newer,
+            @BeanParam Place place,
             @Context HttpHeaders request) {
         if (!year.matches("[0-9]{4}") || !month.matches("0[1-9]|1[0-2]")) {
             return pages.missing();
@@ -87,7 +86,7 @@ public class ArchiveResource {
         var query = ArticleQuery.ALL.from(start(wanted)).to(start(wanted.plusMonths(1)));
         var heading = new Heading(site.say("archive"), site.month(wanted), null, null);
         var frame = new Frame(heading, navigation(), Addresses.archivePath(wanted));
-        var page = lists.page(query, new Place(cursor, newer), frame);
+        var page = lists.page(query, place, frame);
         return page.articles().isEmpty() ? pages.missing() : pages.list(page, request);
     }
 

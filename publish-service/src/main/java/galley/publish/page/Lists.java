@@ -3,6 +3,7 @@ package galley.publish.page;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.QueryParam;
 
 import galley.kit.paging.Cursor;
 import galley.publish.edition.ArticleLists;
@@ -24,12 +25,12 @@ class Lists {
     }
 
     /**
-     * Where in a list a reader is, as the query says it.
+     * Where in a list a reader is, as the address says it.
      *
      * @param cursor the place behind which the page starts, or null
      * @param newer the place before which the page ends, or null
      */
-    record Place(String cursor, String newer) {
+    record Place(@QueryParam("cursor") String cursor, @QueryParam("newer") String newer) {
         boolean isStart() {
             return isEmpty(cursor) && isEmpty(newer);
         }
