@@ -113,14 +113,7 @@ class Channels {
         }
         var channel =
                 new Channel(
-                        path,
-                        titled(title),
-                        titled(title),
-                        language,
-                        HOME,
-                        articles,
-                        stood,
-                        false);
+                        path, titled(title), titled(title), language, HOME, articles, stood, false);
         return Optional.of(channel);
     }
 
