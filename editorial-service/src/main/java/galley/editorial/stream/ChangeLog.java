@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 
 import galley.editorial.article.ArticleChanged;
 import galley.editorial.notification.Told;
@@ -42,12 +42,14 @@ class ChangeLog {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final StreamConfig config;
     private final Clock clock;
     private final LogPositions positions;
 
-    ChangeLog(AgroalDataSource database, ObjectMapper json, Clock clock) {
+    ChangeLog(AgroalDataSource database, ObjectMapper json, StreamConfig config, Clock clock) {
         this.database = database;
         this.json = json;
+        this.config = config;
         this.clock = clock;
         this.positions = new LogPositions(database, "change_log", "change_head");
     }
@@ -70,9 +72,9 @@ class ChangeLog {
         return positions.head();
     }
 
-    /** Removes what was written before a time. */
-    void removeOlderThan(Instant time) {
-        positions.removeOlderThan(time);
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tidy() {
+        positions.tidy(clock.instant().minus(config.retention()));
     }
 
     /**

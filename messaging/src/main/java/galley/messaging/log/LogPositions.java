@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
 
 /**
  * Gives the rows of a table the positions by which it is read as a log.
@@ -28,6 +29,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * a row leaves both to this class.
  */
 public final class LogPositions {
+    private static final Logger LOG = Logger.getLogger(LogPositions.class);
     private static final int MOST_AT_ONCE = 1_000;
     private static final int MOST_REMOVED_AT_ONCE = 10_000;
     private static final Pattern NAME = Pattern.compile("[a-z_]+");
@@ -101,8 +103,21 @@ public final class LogPositions {
         }
     }
 
-    /** Removes what was written before a time, in small steps. */
-    public void removeOlderThan(Instant time) {
+    /**
+     * Keeps the log short, also while nobody reads it: gives positions, and removes what was
+     * written before a time, in small steps. What fails is left for the next call.
+     */
+    public void tidy(Instant before) {
+        try {
+            giveAll();
+            removeOlderThan(before);
+        } catch (RuntimeException e) {
+            // requests and readiness say that the database is away
+            LOG.debugf(e, "A log is tidied later");
+        }
+    }
+
+    private void removeOlderThan(Instant time) {
         while (inTransaction(connection -> remove(connection, time)) == MOST_REMOVED_AT_ONCE) {
             // the next ones
         }

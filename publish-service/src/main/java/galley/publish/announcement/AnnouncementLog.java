@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 
 import galley.messaging.log.LogHead;
 import galley.messaging.log.LogPositions;
@@ -72,12 +72,15 @@ public class AnnouncementLog {
 
     private final AgroalDataSource database;
     private final MarksJson json;
+    private final AnnouncementConfig config;
     private final Clock clock;
     private final LogPositions positions;
 
-    AnnouncementLog(AgroalDataSource database, MarksJson json, Clock clock) {
+    AnnouncementLog(
+            AgroalDataSource database, MarksJson json, AnnouncementConfig config, Clock clock) {
         this.database = database;
         this.json = json;
+        this.config = config;
         this.clock = clock;
         this.positions = new LogPositions(database, "announcement", "announcement_head");
     }
@@ -146,9 +149,9 @@ public class AnnouncementLog {
         }
     }
 
-    /** Removes what was announced before a time. */
-    void removeOlderThan(Instant time) {
-        positions.removeOlderThan(time);
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tidy() {
+        positions.tidy(clock.instant().minus(config.retention()));
     }
 
     private void append(

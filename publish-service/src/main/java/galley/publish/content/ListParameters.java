@@ -104,21 +104,17 @@ class ListParameters {
     /** The query that they ask for, from its start. */
     ArticleQuery query() {
         var changedSince = time("since", since);
-        return new ArticleQuery(
-                present(section),
-                present(tag),
-                present(source),
-                present(language),
-                null,
-                present(subject),
-                kind(),
-                time("from", from),
-                time("to", to),
-                present(q),
-                changedSince,
-                removed(changedSince),
-                null,
-                null);
+        return ArticleQuery.ALL
+                .section(present(section))
+                .tag(present(tag))
+                .source(present(source))
+                .language(present(language))
+                .subject(present(subject))
+                .kind(kind())
+                .from(time("from", from))
+                .to(time("to", to))
+                .words(present(q))
+                .since(changedSince, removed(changedSince));
     }
 
     private String kind() {

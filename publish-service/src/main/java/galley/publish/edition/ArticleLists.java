@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +13,7 @@ import org.hibernate.Session;
 
 import galley.kit.paging.Cursor;
 
-/** The lists of the content API, page by page. */
+/** The lists of live articles, page by page, where they can be searched by words. */
 @ApplicationScoped
 public class ArticleLists {
     /**
@@ -65,26 +66,51 @@ public class ArticleLists {
             QuarkusTransaction.requiringNew()
                     .run(() -> session.createNativeQuery(WAIT_FOR_COMMITS, Integer.class).list());
         }
+        return planned(() -> read(query, cursor, limit));
+    }
+
+    /**
+     * Articles of a list in its order, also where they are searched by words.
+     *
+     * @param query its words as people write them
+     */
+    public List<Entry> list(ArticleQuery query, int limit) {
+        var rows = planned(() -> rows(readable(query), limit));
+        return query.before() == null ? rows : rows.reversed();
+    }
+
+    /** Whether there are more articles than this, from the query's place on or up to it. */
+    public boolean hasMoreThan(int number, ArticleQuery asked) {
+        return planned(
+                () -> {
+                    var query = readable(asked);
+                    return rows(query, query.placeSql(), Object[].class, number + 1).size()
+                            > number;
+                });
+    }
+
+    private <T> T planned(Supplier<T> read) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
                             session.createNativeQuery(PLAN_FOR_THESE_VALUES, Object[].class)
                                     .getSingleResult();
-                            return read(query, cursor, limit);
+                            return read.get();
                         });
+    }
+
+    /** What the present request may see of it, and with its words as PostgreSQL reads them. */
+    private ArticleQuery readable(ArticleQuery asked) {
+        var query = edition.narrowed(asked);
+        return asked.words() == null
+                ? query
+                : query.words(words.of(asked.words()).orElse(WordQueries.NOTHING));
     }
 
     private Listed read(ArticleQuery asked, String cursor, int limit) {
         boolean relevance = asked.since() == null && asked.words() != null;
         var start = relevance ? Place.decode(cursor) : new Place(true, Cursor.decode(cursor));
-        var query = edition.narrowed(asked);
-        if (asked.words() != null) {
-            var wanted = words.of(asked.words());
-            if (wanted.isEmpty() && !asked.removed()) {
-                return new Listed(List.of(), null, sinceAfter(asked));
-            }
-            query = query.words(wanted.orElse(WordQueries.NOTHING));
-        }
+        var query = readable(asked);
         return relevance
                 ? byRelevance(query, start, limit)
                 : byTime(query.after(start.cursor()), limit);
@@ -93,7 +119,7 @@ public class ArticleLists {
     private Listed byTime(ArticleQuery query, int limit) {
         // before the list: a change in between then comes twice, and is never missed
         var since = sinceAfter(query);
-        var rows = rows(query, query.sql(), limit + 1);
+        var rows = rows(query, limit + 1);
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         boolean more = rows.size() > limit;
         return new Listed(shown, more ? query.placeOf(shown.getLast()).encode() : null, since);
@@ -118,12 +144,16 @@ public class ArticleLists {
         return new Listed(shown, last.encode(), null);
     }
 
-    private List<Entry> rows(ArticleQuery query, boolean inHeadline, int limit) {
-        return rows(query, query.sql(inHeadline), limit);
+    private List<Entry> rows(ArticleQuery query, int limit) {
+        return rows(query, query.sql(), Entry.class, limit);
     }
 
-    private List<Entry> rows(ArticleQuery query, String sql, int limit) {
-        var select = session.createNativeQuery(sql, Entry.class).setMaxResults(limit);
+    private List<Entry> rows(ArticleQuery query, boolean inHeadline, int limit) {
+        return rows(query, query.sql(inHeadline), Entry.class, limit);
+    }
+
+    private <T> List<T> rows(ArticleQuery query, String sql, Class<T> type, int limit) {
+        var select = session.createNativeQuery(sql, type).setMaxResults(limit);
         query.parameters().forEach(select::setParameter);
         return select.getResultList();
     }

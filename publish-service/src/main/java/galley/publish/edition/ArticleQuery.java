@@ -12,39 +12,25 @@ import galley.kit.paging.Cursor;
 /**
  * Which of the live articles, and in which order: newest published first; with {@code since} in the
  * order in which they changed here, so that whoever reads on from where it stopped misses nothing.
- * Whatever is null narrows nothing.
+ * Every query begins as {@link #ALL}, and each method narrows it further; by null it narrows
+ * nothing.
  *
- * @param section the section's exact name
- * @param tag one of the tags
- * @param source id or name of the source, or a reprint's publisher
- * @param language a language range as RFC 4647 filters by it: {@code en} also finds {@code en-GB}
- * @param author one of the bylines
- * @param subject code or name of a subject, as articles carry it
- * @param kind as articles carry it, such as {@code round-up}
- * @param from published at this time or later
- * @param to published before this time
- * @param words what is to be found in the text, as people write it into a search field
- * @param since articles that changed here at this time or later
- * @param removed with {@code since}, also what readers had and do not get any more; the filters
- *     above do not narrow these, since nothing is left to narrow them by
- * @param product as JSON, which the database's {@code in_product} reads
+ * @param filters what all of them meet
+ * @param words what is to be found in the text, as people write it into a search field; or null
+ * @param since articles that changed here at this time or later; or null
+ * @param removed with {@code since}, also what readers had and do not get any more; filters and
+ *     words do not narrow these, since nothing is left to narrow them by
  * @param after the place after which the page starts, or null for the start
+ * @param before the place right before which the page ends, or null; in place of {@code after}, and
+ *     not with {@code since}
  */
 public record ArticleQuery(
-        String section,
-        String tag,
-        String source,
-        String language,
-        String author,
-        String subject,
-        String kind,
-        Instant from,
-        Instant to,
+        List<Filter> filters,
         String words,
         Instant since,
         boolean removed,
-        String product,
-        Cursor after) {
+        Cursor after,
+        Cursor before) {
 
     private static final String LIVE = "e.state = 'LIVE'";
 
@@ -61,55 +47,109 @@ public record ArticleQuery(
 
     /** Every live article, newest published first. */
     public static final ArticleQuery ALL =
-            new ArticleQuery(
-                    null, null, null, null, null, null, null, null, null, null, null, false, null,
-                    null);
+            new ArticleQuery(List.of(), null, null, false, null, null);
 
-    /** The articles of a section, by its exact name. */
-    public static ArticleQuery ofSection(String name) {
-        return by(name, null, null, null);
+    /** A condition in SQL, and the value of the parameter in it. */
+    record Filter(String condition, String parameter, Object value) {}
+
+    /** Those of a section, by its exact name. */
+    public ArticleQuery section(String name) {
+        return where("e.section = :section", "section", name);
     }
 
-    /** The articles that carry a tag. */
-    public static ArticleQuery ofTag(String tag) {
-        return by(null, tag, null, null);
+    /** Those that carry a tag. */
+    public ArticleQuery tag(String tag) {
+        return where("e.tags @> array[cast(:tag as varchar)]", "tag", tag);
     }
 
-    /** The articles that name somebody as an author. */
-    public static ArticleQuery ofAuthor(String byline) {
-        return by(null, null, null, byline);
+    /** Those from a source, by its id or name, or with a reprint of a publisher. */
+    public ArticleQuery source(String name) {
+        return where("e.sources @> array[cast(:source as varchar)]", "source", name);
     }
 
-    /** The articles in a language, by a range. */
-    public static ArticleQuery ofLanguage(String range) {
-        return by(null, null, range, null);
+    /** Those in a language, by a range as RFC 4647 filters: {@code en} also finds {@code en-GB}. */
+    public ArticleQuery language(String range) {
+        if (range == null) {
+            return this;
+        }
+        var subtags = range.toLowerCase(Locale.ROOT);
+        var primary =
+                where(
+                        "lower(split_part(e.language, '-', 1)) = :primaryLanguage",
+                        "primaryLanguage",
+                        subtags.split("-", 2)[0]);
+        // a language alone needs no second look, which the index could not answer
+        return primary.where(
+                "starts_with(lower(e.language) || '-', :language || '-')",
+                "language",
+                subtags.contains("-") ? subtags : null);
     }
 
-    private static ArticleQuery by(String section, String tag, String language, String author) {
-        return new ArticleQuery(
-                section, tag, null, language, author, null, null, null, null, null, null, false,
-                null, null);
+    /** Those with somebody's byline. */
+    public ArticleQuery author(String byline) {
+        return where("e.bylines @> array[cast(:author as varchar)]", "author", byline);
+    }
+
+    /** Those with somebody's byline, or with a reprint of a text by somebody. */
+    public ArticleQuery contributor(String name) {
+        return where(
+                "edition_authors(e.article) @> jsonb_build_array(cast(:contributor as text))",
+                "contributor",
+                name);
+    }
+
+    /** Those about a subject, by its code or name, as articles carry it. */
+    public ArticleQuery subject(String subject) {
+        return where(
+                SUBJECTS + " @> jsonb_build_array(cast(:subject as text))", "subject", subject);
+    }
+
+    /** Those of a kind, as articles carry it, such as {@code round-up}. */
+    public ArticleQuery kind(String kind) {
+        return where("e.article ->> 'kind' = :kind", "kind", kind);
+    }
+
+    /** Those published at a time or later. */
+    public ArticleQuery from(Instant time) {
+        return where("e.published_at >= :from", "from", time);
+    }
+
+    /** Those published before a time. */
+    public ArticleQuery to(Instant time) {
+        return where("e.published_at < :to", "to", time);
+    }
+
+    /** Those of a product, as JSON, which the database's {@code in_product} reads. */
+    ArticleQuery ofProduct(String json) {
+        return where(
+                "in_product(cast(:product as jsonb), e.section, e.tags, e.sources, e.language,"
+                        + " e.article)",
+                "product",
+                json);
+    }
+
+    /** Those with these words in them, in the place of others. */
+    public ArticleQuery words(String wanted) {
+        return new ArticleQuery(filters, wanted, since, removed, after, before);
+    }
+
+    /**
+     * Those that changed here at a time or later.
+     *
+     * @param andRemoved whether also what readers had and do not get any more
+     */
+    public ArticleQuery since(Instant time, boolean andRemoved) {
+        return new ArticleQuery(filters, words, time, andRemoved, after, before);
     }
 
     /** The same list from another place on; null for its start. */
     public ArticleQuery after(Cursor place) {
-        return new ArticleQuery(
-                section, tag, source, language, author, subject, kind, from, to, words, since,
-                removed, product, place);
+        return new ArticleQuery(filters, words, since, removed, place, null);
     }
 
-    /** The same list for other words. */
-    ArticleQuery words(String wanted) {
-        return new ArticleQuery(
-                section, tag, source, language, author, subject, kind, from, to, wanted, since,
-                removed, product, after);
-    }
-
-    /** The same list without what is not of a product; null for all. */
-    ArticleQuery ofProduct(String json) {
-        return new ArticleQuery(
-                section, tag, source, language, author, subject, kind, from, to, words, since,
-                removed, json, after);
+    /** The same list up to a place, the nearest to it. */
+    public ArticleQuery before(Cursor place) {
+        return new ArticleQuery(filters, words, since, removed, null, place);
     }
 
     /** The place of an article in this list. */
@@ -117,7 +157,19 @@ public record ArticleQuery(
         return new Cursor(since == null ? entry.publishedAt() : entry.changedAt(), entry.id());
     }
 
-    /** The articles; {@code :words} is a query of PostgreSQL's text search. */
+    private ArticleQuery where(String condition, String parameter, Object value) {
+        if (value == null) {
+            return this;
+        }
+        List<Filter> more = new ArrayList<>(filters);
+        more.add(new Filter(condition, parameter, value));
+        return new ArticleQuery(List.copyOf(more), words, since, removed, after, before);
+    }
+
+    /**
+     * The articles, in reverse order where the page ends {@code before} a place; {@code :words} is
+     * a query of PostgreSQL's text search.
+     */
     String sql() {
         return select("e.*", HAS_WORDS);
     }
@@ -142,94 +194,66 @@ public record ArticleQuery(
     }
 
     private String select(String what, String wordsFilter) {
-        return "select %s from edition_article e where %s order by e.%s, e.id %s"
+        return "select %1$s from edition_article e where %2$s order by e.%3$s %4$s, e.id %4$s"
                 .formatted(
                         what,
                         String.join(" and ", conditions(wordsFilter)),
-                        timeColumn() + (since == null ? " desc" : ""),
-                        since == null ? "desc" : "");
+                        timeColumn(),
+                        isAscending() ? "" : "desc");
+    }
+
+    private boolean isAscending() {
+        return since != null || before != null;
     }
 
     private String timeColumn() {
         return since == null ? "published_at" : "changed_at";
     }
 
+    private Cursor place() {
+        return before == null ? after : before;
+    }
+
     private List<String> conditions(String wordsFilter) {
         List<String> conditions = new ArrayList<>();
-        var live = String.join(" and ", filters(wordsFilter));
+        var live = String.join(" and ", live(wordsFilter));
         conditions.add(removed ? "((%s) or %s)".formatted(live, REMOVED) : live);
         if (since != null) {
             conditions.add("e.changed_at >= :since");
         }
-        if (after != null) {
+        if (place() != null) {
             conditions.add(
                     "(e.%s, e.id) %s (:time, :id)"
-                            .formatted(timeColumn(), since == null ? "<" : ">"));
+                            .formatted(timeColumn(), isAscending() ? ">" : "<"));
         }
         return conditions;
     }
 
-    private List<String> filters(String wordsFilter) {
-        List<String> filters = new ArrayList<>(List.of(LIVE));
-        addIf(section, filters, "e.section = :section");
-        addIf(tag, filters, "e.tags @> array[cast(:tag as varchar)]");
-        addIf(source, filters, "e.sources @> array[cast(:source as varchar)]");
-        addIf(language, filters, "lower(split_part(e.language, '-', 1)) = :primaryLanguage");
-        // a language alone needs no second look, which the index could not answer
-        addIf(
-                language != null && language.contains("-") ? language : null,
-                filters,
-                "starts_with(lower(e.language) || '-', :language || '-')");
-        addIf(author, filters, "e.bylines @> array[cast(:author as varchar)]");
-        addIf(subject, filters, SUBJECTS + " @> jsonb_build_array(cast(:subject as text))");
-        addIf(kind, filters, "e.article ->> 'kind' = :kind");
-        addIf(
-                product,
-                filters,
-                "in_product(cast(:product as jsonb), e.section, e.tags, e.sources, e.language,"
-                        + " e.article)");
-        addIf(from, filters, "e.published_at >= :from");
-        addIf(to, filters, "e.published_at < :to");
-        addIf(
-                words,
-                filters,
-                "exists (select from edition_words w where w.article = e.id and "
-                        + wordsFilter
-                        + ")");
-        return filters;
-    }
-
-    private static void addIf(Object value, List<String> filters, String filter) {
-        if (value != null) {
-            filters.add(filter);
+    private List<String> live(String wordsFilter) {
+        List<String> conditions = new ArrayList<>(List.of(LIVE));
+        filters.forEach(filter -> conditions.add(filter.condition()));
+        if (words != null) {
+            conditions.add(
+                    "exists (select from edition_words w where w.article = e.id and "
+                            + wordsFilter
+                            + ")");
         }
+        return conditions;
     }
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("section", section);
-        parameters.put("tag", tag);
-        parameters.put("source", source);
-        parameters.put("subject", subject);
-        parameters.put("product", product);
-        parameters.put("kind", kind);
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.put("words", words);
-        parameters.put("author", author);
-        parameters.put("since", since);
-        if (language != null) {
-            var range = language.toLowerCase(Locale.ROOT);
-            parameters.put("primaryLanguage", range.split("-", 2)[0]);
-            if (range.contains("-")) {
-                parameters.put("language", range);
-            }
+        filters.forEach(filter -> parameters.put(filter.parameter(), filter.value()));
+        if (words != null) {
+            parameters.put("words", words);
         }
-        if (after != null) {
-            parameters.put("time", after.time());
-            parameters.put("id", after.id());
+        if (since != null) {
+            parameters.put("since", since);
         }
-        parameters.values().removeIf(value -> value == null);
+        if (place() != null) {
+            parameters.put("time", place().time());
+            parameters.put("id", place().id());
+        }
         return parameters;
     }
 }

@@ -13,6 +13,7 @@ import galley.publish.edition.Stood;
  * @param home the path of the page that shows the same
  * @param articles what stands in it
  * @param stood finds what stood in it and was killed; null for all of the publication
+ * @param hasOwnSettings whether it may change with no article: editors name and describe sections
  */
 record Channel(
         String path,
@@ -21,10 +22,5 @@ record Channel(
         String language,
         String home,
         ArticleQuery articles,
-        Stood stood) {
-
-    /** Whether it may change with no article: editors name and describe sections. */
-    boolean hasOwnSettings() {
-        return articles.section() != null;
-    }
-}
+        Stood stood,
+        boolean hasOwnSettings) {}

@@ -40,7 +40,8 @@ class Channels {
                 site.language(),
                 HOME,
                 ArticleQuery.ALL,
-                null);
+                null,
+                false);
     }
 
     /** A section that readers see, also while nothing stands in it. */
@@ -56,8 +57,9 @@ class Channels {
                 Objects.requireNonNullElse(it.description(), it.title()),
                 Objects.requireNonNullElse(it.language(), site.language()),
                 Addresses.sectionPath(section.key()),
-                ArticleQuery.ofSection(it.name()),
-                Stood.inSection(it.name()));
+                ArticleQuery.ALL.section(it.name()),
+                Stood.inSection(it.name()),
+                true);
     }
 
     /** A tag that an article has, or had when it was killed. */
@@ -66,7 +68,7 @@ class Channels {
                 tag,
                 Addresses.tagFeedsPath(tag),
                 site.language(),
-                ArticleQuery.ofTag(tag),
+                ArticleQuery.ALL.tag(tag),
                 Stood.underTag(tag));
     }
 
@@ -76,7 +78,7 @@ class Channels {
                 byline,
                 Addresses.authorFeedsPath(byline),
                 site.language(),
-                ArticleQuery.ofAuthor(byline),
+                ArticleQuery.ALL.author(byline),
                 Stood.underAuthor(byline));
     }
 
@@ -95,7 +97,7 @@ class Channels {
                     locale.getDisplayName(locale),
                     Addresses.languageFeedsPath(tag),
                     tag,
-                    ArticleQuery.ofLanguage(tag),
+                    ArticleQuery.ALL.language(tag),
                     Stood.inLanguage(tag));
         } catch (IllformedLocaleException _) {
             return Optional.empty();
@@ -110,7 +112,8 @@ class Channels {
             return Optional.empty();
         }
         var channel =
-                new Channel(path, titled(title), titled(title), language, HOME, articles, stood);
+                new Channel(
+                        path, titled(title), titled(title), language, HOME, articles, stood, false);
         return Optional.of(channel);
     }
 

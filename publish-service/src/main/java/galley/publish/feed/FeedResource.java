@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,13 @@ import galley.publish.site.Addresses;
 public class FeedResource {
     private static final String FORMATS =
             "`file` is `rss.xml` (RSS 2.0), `atom.xml` (Atom 1.0) or `feed.json` (JSON Feed 1.1).";
+
+    /**
+     * In which format a feed is wanted, and by whom.
+     *
+     * @param file the name of the format's file
+     */
+    record Wanted(@PathParam("file") String file, @Context HttpHeaders request) {}
 
     private final Channels channels;
     private final Feeds feeds;
@@ -72,33 +80,24 @@ public class FeedResource {
     @Path("sections/{key}/{file}")
     @Operation(summary = "The newest articles of a section", description = FORMATS)
     @APIResponse(responseCode = "404", description = "There is no such section")
-    public Response section(
-            @PathParam("key") String key,
-            @PathParam("file") String file,
-            @Context HttpHeaders request) {
-        return answer(channels.section(key), file, request);
+    public Response section(@PathParam("key") String key, @BeanParam Wanted wanted) {
+        return answer(channels.section(key), wanted);
     }
 
     @GET
     @Path("tags/{tag}/{file}")
     @Operation(summary = "The newest articles with a tag", description = FORMATS)
     @APIResponse(responseCode = "404", description = "No article has this tag")
-    public Response tag(
-            @PathParam("tag") String tag,
-            @PathParam("file") String file,
-            @Context HttpHeaders request) {
-        return answer(channels.tag(tag), file, request);
+    public Response tag(@PathParam("tag") String tag, @BeanParam Wanted wanted) {
+        return answer(channels.tag(tag), wanted);
     }
 
     @GET
     @Path("authors/{name}/{file}")
     @Operation(summary = "The newest articles of an author, by a byline", description = FORMATS)
     @APIResponse(responseCode = "404", description = "No article is by this author")
-    public Response author(
-            @PathParam("name") String name,
-            @PathParam("file") String file,
-            @Context HttpHeaders request) {
-        return answer(channels.author(name), file, request);
+    public Response author(@PathParam("name") String name, @BeanParam Wanted wanted) {
+        return answer(channels.author(name), wanted);
     }
 
     @GET
@@ -107,21 +106,20 @@ public class FeedResource {
             summary = "The newest articles in a language (BCP 47); `en` also finds `en-GB`",
             description = FORMATS)
     @APIResponse(responseCode = "404", description = "No article is in this language")
-    public Response language(
-            @PathParam("language") String language,
-            @PathParam("file") String file,
-            @Context HttpHeaders request) {
-        return answer(channels.language(language), file, request);
+    public Response language(@PathParam("language") String language, @BeanParam Wanted wanted) {
+        return answer(channels.language(language), wanted);
     }
 
-    private Response answer(Optional<Channel> channel, String file, HttpHeaders request) {
+    private Response answer(Optional<Channel> channel, Wanted wanted) {
         var found =
                 channel.orElseThrow(() -> Problems.notFound("There is nothing to have a feed of."));
         var format =
-                Format.of(file)
+                Format.of(wanted.file())
                         .orElseThrow(
-                                () -> Problems.notFound("There is no feed named " + file + "."));
-        return answer(found, format, request);
+                                () ->
+                                        Problems.notFound(
+                                                "There is no feed named " + wanted.file() + "."));
+        return answer(found, format, wanted.request());
     }
 
     private Response answer(Channel channel, Format format, HttpHeaders request) {

@@ -79,7 +79,7 @@ public class FrontPages {
 
     /** What stands in a section, newest first. */
     public static ArticleQuery query(ReaderSection section) {
-        return ArticleQuery.ofSection(section.settings().name());
+        return ArticleQuery.ALL.section(section.settings().name());
     }
 
     private Optional<PageArranged> page(String key) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import galley.publish.edition.ReaderLists.Month;
+import galley.publish.edition.PublicationMonth;
 import galley.publish.site.Addresses;
 
 /**
@@ -27,9 +27,15 @@ public record ArchivePage(Year year, Navigation navigation, List<OneYear> years)
      */
     public record OneMonth(String title, String path, String articles) {}
 
-    static ArchivePage of(Year year, List<Month> months, Navigation navigation, Site site) {
-        Map<Integer, List<Month>> byYear =
-                months.stream()
+    /**
+     * Of months.
+     *
+     * @param months the oldest first
+     */
+    static ArchivePage of(
+            Year year, List<PublicationMonth> months, Navigation navigation, Site site) {
+        Map<Integer, List<PublicationMonth>> byYear =
+                months.reversed().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         it -> it.month().getYear(),
@@ -50,7 +56,7 @@ public record ArchivePage(Year year, Navigation navigation, List<OneYear> years)
                         .toList());
     }
 
-    private static OneMonth one(Month it, Site site) {
+    private static OneMonth one(PublicationMonth it, Site site) {
         return new OneMonth(
                 site.month(it.month()),
                 Addresses.archivePath(it.month()),

@@ -1,17 +1,16 @@
 package galley.publish.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,8 +18,8 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import galley.publish.edition.ReaderLists;
-import galley.publish.edition.ReaderQuery;
+import galley.publish.edition.ArticleQuery;
+import galley.publish.edition.PublicationDates;
 import galley.publish.frontpage.FrontPages;
 import galley.publish.page.ListPage.Heading;
 import galley.publish.page.Lists.Frame;
@@ -33,15 +32,15 @@ import galley.publish.site.Addresses;
 @PermitAll
 @RunOnVirtualThread
 public class ArchiveResource {
-    private final ReaderLists months;
+    private final PublicationDates dates;
     private final Lists lists;
     private final FrontPages frontPages;
     private final Site site;
     private final Pages pages;
 
     ArchiveResource(
-            ReaderLists months, Lists lists, FrontPages frontPages, Site site, Pages pages) {
-        this.months = months;
+            PublicationDates dates, Lists lists, FrontPages frontPages, Site site, Pages pages) {
+        this.dates = dates;
         this.lists = lists;
         this.frontPages = frontPages;
         this.site = site;
@@ -51,7 +50,7 @@ public class ArchiveResource {
     @GET
     @Operation(summary = "All months in which something was published")
     public Response all(@Context HttpHeaders request) {
-        var page = ArchivePage.of(null, months.months(), navigation(), site);
+        var page = ArchivePage.of(null, dates.months(), navigation(), site);
         return pages.archive(page, request);
     }
 
@@ -64,7 +63,7 @@ public class ArchiveResource {
         }
         var wanted = Year.parse(year);
         var found =
-                months.months().stream()
+                dates.months().stream()
                         .filter(it -> it.month().getYear() == wanted.getValue())
                         .toList();
         return found.isEmpty()
@@ -78,23 +77,21 @@ public class ArchiveResource {
     public Response month(
             @PathParam("year") String year,
             @PathParam("month") String month,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("newer") String newer,
+            @BeanParam Place place,
             @Context HttpHeaders request) {
         if (!year.matches("[0-9]{4}") || !month.matches("0[1-9]|1[0-2]")) {
             return pages.missing();
         }
         var wanted = YearMonth.parse(year + "-" + month);
-        var query =
-                ReaderQuery.published(start(wanted.atDay(1)), start(wanted.plusMonths(1).atDay(1)));
+        var query = ArticleQuery.ALL.from(start(wanted)).to(start(wanted.plusMonths(1)));
         var heading = new Heading(site.say("archive"), site.month(wanted), null, null);
         var frame = new Frame(heading, navigation(), Addresses.archivePath(wanted));
-        var page = lists.page(query, new Place(cursor, newer), frame);
+        var page = lists.page(query, place, frame);
         return page.articles().isEmpty() ? pages.missing() : pages.list(page, request);
     }
 
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private Navigation navigation() {

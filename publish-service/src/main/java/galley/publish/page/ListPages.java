@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import galley.publish.edition.ReaderQuery;
+import galley.publish.edition.ArticleQuery;
 import galley.publish.frontpage.FrontPages;
 import galley.publish.frontpage.Listing;
 import galley.publish.frontpage.ReaderSection;
@@ -29,7 +29,7 @@ class ListPages {
         var frame = new Frame(null, Navigation.of(frontPages.sections()), "/");
         var arranged = place.isStart() ? frontPages.arranged() : Optional.<Listing>empty();
         return arranged.map(listing -> lists.arranged(listing, frame))
-                .orElseGet(() -> lists.page(ReaderQuery.ALL, place, frame));
+                .orElseGet(() -> lists.page(ArticleQuery.ALL, place, frame));
     }
 
     /** The page of a section that readers see, or another page of its articles. */
@@ -46,6 +46,6 @@ class ListPages {
                         Addresses.sectionPath(section.key()));
         return place.isStart()
                 ? lists.arranged(frontPages.listing(section), frame)
-                : lists.page(ReaderQuery.section(it.name()), place, frame);
+                : lists.page(FrontPages.query(section), place, frame);
     }
 }

@@ -3,11 +3,12 @@ package galley.publish.page;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.QueryParam;
 
 import galley.kit.paging.Cursor;
+import galley.publish.edition.ArticleLists;
+import galley.publish.edition.ArticleQuery;
 import galley.publish.edition.Entry;
-import galley.publish.edition.ReaderLists;
-import galley.publish.edition.ReaderQuery;
 import galley.publish.frontpage.Listing;
 
 /** Reads the pages of a list, and knows the ways between them. */
@@ -15,21 +16,21 @@ import galley.publish.frontpage.Listing;
 class Lists {
     private static final int SIZE = 20;
 
-    private final ReaderLists lists;
+    private final ArticleLists lists;
     private final Site site;
 
-    Lists(ReaderLists lists, Site site) {
+    Lists(ArticleLists lists, Site site) {
         this.lists = lists;
         this.site = site;
     }
 
     /**
-     * Where in a list a reader is, as the query says it.
+     * Where in a list a reader is, as the address says it.
      *
      * @param cursor the place behind which the page starts, or null
      * @param newer the place before which the page ends, or null
      */
-    record Place(String cursor, String newer) {
+    record Place(@QueryParam("cursor") String cursor, @QueryParam("newer") String newer) {
         boolean isStart() {
             return isEmpty(cursor) && isEmpty(newer);
         }
@@ -47,12 +48,12 @@ class Lists {
      *
      * @throws galley.kit.problem.Problem 400 when the place is none
      */
-    ListPage page(ReaderQuery query, Place place, Frame frame) {
+    ListPage page(ArticleQuery query, Place place, Frame frame) {
         var before = Cursor.decode(place.newer());
         if (before != null) {
-            return newer(query, before, frame);
+            return of(query, lists.list(query.before(before), SIZE), true, false, frame);
         }
-        var rows = lists.older(query, Cursor.decode(place.cursor()), SIZE + 1);
+        var rows = lists.list(query.after(Cursor.decode(place.cursor())), SIZE + 1);
         boolean more = rows.size() > SIZE;
         return of(query, more ? rows.subList(0, SIZE) : rows, more, place.isStart(), frame);
     }
@@ -70,27 +71,25 @@ class Lists {
                 true);
     }
 
-    private ListPage newer(ReaderQuery query, Cursor before, Frame frame) {
-        return of(query, lists.newer(query, before, SIZE), true, false, frame);
-    }
-
     private ListPage of(
-            ReaderQuery query, List<Entry> rows, boolean more, boolean first, Frame frame) {
+            ArticleQuery query, List<Entry> rows, boolean more, boolean first, Frame frame) {
         return new ListPage(
                 frame.heading(),
                 frame.navigation(),
                 frame.path(),
                 listed(rows, frame),
-                first || rows.isEmpty() ? null : newerThan(query, placeOf(rows.getFirst()), frame),
+                first || rows.isEmpty()
+                        ? null
+                        : newerThan(query, query.placeOf(rows.getFirst()), frame),
                 more && !rows.isEmpty()
-                        ? at(frame.path(), "cursor", placeOf(rows.getLast()))
+                        ? at(frame.path(), "cursor", query.placeOf(rows.getLast()))
                         : null,
                 first);
     }
 
     /** The page before: the list's start where what is newer fits on it. */
-    private String newerThan(ReaderQuery query, Cursor place, Frame frame) {
-        return lists.hasMoreThan(SIZE, query, place)
+    private String newerThan(ArticleQuery query, Cursor place, Frame frame) {
+        return lists.hasMoreThan(SIZE, query.before(place))
                 ? at(frame.path(), "newer", place)
                 : frame.path();
     }
@@ -99,10 +98,6 @@ class Lists {
         return rows.stream()
                 .map(entry -> ListedArticle.of(entry, frame.navigation(), site))
                 .toList();
-    }
-
-    private static Cursor placeOf(Entry entry) {
-        return new Cursor(entry.publishedAt(), entry.id());
     }
 
     private static String at(String path, String parameter, Cursor place) {

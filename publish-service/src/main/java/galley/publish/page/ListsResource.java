@@ -1,6 +1,7 @@
 package galley.publish.page;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import galley.publish.edition.ReaderQuery;
+import galley.publish.edition.ArticleQuery;
 import galley.publish.frontpage.FrontPages;
 import galley.publish.page.ListPage.Heading;
 import galley.publish.page.Lists.Frame;
@@ -45,13 +46,10 @@ public class ListsResource {
     @Path("tags/{tag}")
     @Operation(summary = "The articles with a tag, newest first")
     public Response tag(
-            @PathParam("tag") String tag,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("newer") String newer,
-            @Context HttpHeaders request) {
+            @PathParam("tag") String tag, @BeanParam Place place, @Context HttpHeaders request) {
         var name = LegalText.of(tag);
-        var place = new Place(cursor, newer);
-        return named("tag", name, ReaderQuery.tag(name), Addresses.tagPath(name), place, request);
+        return named(
+                "tag", name, ArticleQuery.ALL.tag(name), Addresses.tagPath(name), place, request);
     }
 
     @GET
@@ -59,12 +57,10 @@ public class ListsResource {
     @Operation(summary = "The articles by an author, or with a text by one, newest first")
     public Response author(
             @PathParam("name") String author,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("newer") String newer,
+            @BeanParam Place place,
             @Context HttpHeaders request) {
         var name = LegalText.of(author);
-        var place = new Place(cursor, newer);
-        var query = ReaderQuery.author(name);
+        var query = ArticleQuery.ALL.contributor(name);
         return named("author", name, query, Addresses.authorPath(name), place, request);
     }
 
@@ -73,12 +69,10 @@ public class ListsResource {
     @Operation(summary = "The articles from a source or with a publisher's texts, newest first")
     public Response source(
             @PathParam("name") String source,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("newer") String newer,
+            @BeanParam Place place,
             @Context HttpHeaders request) {
         var name = LegalText.of(source);
-        var place = new Place(cursor, newer);
-        var query = ReaderQuery.source(name);
+        var query = ArticleQuery.ALL.source(name);
         return named("source", name, query, Addresses.sourcePath(name), place, request);
     }
 
@@ -86,10 +80,7 @@ public class ListsResource {
     @Path("search")
     @Operation(summary = "The articles with words in them, newest first")
     public Response search(
-            @QueryParam("q") String q,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("newer") String newer,
-            @Context HttpHeaders request) {
+            @QueryParam("q") String q, @BeanParam Place place, @Context HttpHeaders request) {
         var words = words(q);
         var navigation = navigation();
         if (words.isEmpty()) {
@@ -97,14 +88,14 @@ public class ListsResource {
         }
         var heading = new Heading(null, site.say("search-results", words), null, null);
         var frame = new Frame(heading, navigation, Addresses.searchPath(words));
-        var found = lists.page(ReaderQuery.words(words), new Place(cursor, newer), frame);
+        var found = lists.page(ArticleQuery.ALL.words(words), place, frame);
         return pages.search(new SearchPage(words, navigation, found), request);
     }
 
     private Response named(
             String kicker,
             String name,
-            ReaderQuery query,
+            ArticleQuery query,
             String path,
             Place place,
             HttpHeaders request) {

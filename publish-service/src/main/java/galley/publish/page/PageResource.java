@@ -3,11 +3,11 @@ package galley.publish.page;
 import java.net.URI;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -42,22 +42,16 @@ public class PageResource {
             summary =
                     "The front page as it was arranged, else the newest articles; each cut where"
                             + " its editors chose")
-    public Response front(
-            @QueryParam("cursor") String cursor,
-            @QueryParam("newer") String newer,
-            @Context HttpHeaders request) {
-        return pages.list(lists.front(new Place(cursor, newer)), request);
+    public Response front(@BeanParam Place place, @Context HttpHeaders request) {
+        return pages.list(lists.front(place), request);
     }
 
     @GET
     @Path("sections/{key}")
     @Operation(summary = "The page of a section")
     public Response section(
-            @PathParam("key") String key,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("newer") String newer,
-            @Context HttpHeaders request) {
-        return lists.section(key, new Place(cursor, newer))
+            @PathParam("key") String key, @BeanParam Place place, @Context HttpHeaders request) {
+        return lists.section(key, place)
                 .map(page -> pages.list(page, request))
                 .orElseGet(pages::missing);
     }

@@ -182,7 +182,7 @@ class AnnouncementLogTest {
         var fresh = desk.release(Samples.article("p02-round-up"));
         assertThat(of(old)).hasSize(1);
         age(old, config.retention().plusMinutes(1));
-        log.removeOlderThan(Instant.now().minus(config.retention()));
+        log.tidy();
         assertThat(of(old)).isEmpty();
         assertThat(of(fresh)).hasSize(1);
         assertThat(log.head().goesOnFrom(start)).isFalse();

@@ -1,7 +1,6 @@
 package galley.publish.rebuild;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
-import io.restassured.RestAssured;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import galley.events.Article;
 import galley.events.Topics;
 import galley.messaging.Inbox;
 import galley.publish.Editorial;
@@ -26,14 +23,17 @@ import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;
 
+import static galley.publish.rebuild.Rebuilding.PATIENCE;
+import static galley.publish.rebuild.Rebuilding.awaitAnnounced;
+import static galley.publish.rebuild.Rebuilding.live;
+import static galley.publish.rebuild.Rebuilding.revision;
+import static galley.publish.rebuild.Rebuilding.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** An empty database, and groups that have never read: the consumers build the edition too. */
 @TestServers
 class NewGroupsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @Inject Desk desk;
     @Inject Inbox inbox;
     @Inject AgroalDataSource database;
@@ -52,8 +52,9 @@ class NewGroupsTest {
 
     @Test
     void whatIsLiveComesBackAndEachAnnouncementSaysItsRevisionAgain() throws Exception {
-        var first = live(Samples.article("p01-reprint"));
-        var second = live(Samples.next(first, json -> json.put("slug", "x" + first.slug())));
+        var first = live(editorial, Samples.article("p01-reprint"));
+        var second =
+                live(editorial, Samples.next(first, json -> json.put("slug", "x" + first.slug())));
         awaitAnnounced(second, "1", "2");
         forgetEverything();
         readAll("publish", Topics.LIFECYCLE, second.id(), 2);
@@ -63,7 +64,7 @@ class NewGroupsTest {
 
     @Test
     void whatWasKilledIsNotPublishedOnTheWay() throws Exception {
-        var article = live(Samples.article("p01-reprint"));
+        var article = live(editorial, Samples.article("p01-reprint"));
         var kill = Samples.killed(article, "Withdrawn");
         editorial.says(Topics.KILL, kill);
         editorial.says(kill);
@@ -92,33 +93,5 @@ class NewGroupsTest {
             var partition = new TopicPartition(topic, records.getFirst().partition());
             inbox.receive(group, new ConsumerRecords<>(Map.of(partition, records), Map.of()));
         }
-    }
-
-    private Article live(Article article) {
-        editorial.says(Samples.released(article));
-        await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                status(article.id()) == 200
-                                        && revision(article.id()) == article.revision());
-        return article;
-    }
-
-    private static void awaitAnnounced(Article article, String... versions) {
-        try (var published = new PublicTopic()) {
-            await().atMost(PATIENCE)
-                    .until(() -> published.recordsOf(article.id()).size() >= versions.length);
-            assertThat(published.of(article.id()))
-                    .extracting(document -> document.at("/version").asText())
-                    .containsExactly(versions);
-        }
-    }
-
-    private static int status(UUID id) {
-        return RestAssured.get("/v1/articles/" + id).statusCode();
-    }
-
-    private static long revision(UUID id) {
-        return RestAssured.get("/v1/articles/" + id).jsonPath().getLong("revision");
     }
 }

@@ -1,9 +1,5 @@
 package galley.publish.rebuild;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +7,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import io.agroal.api.AgroalDataSource;
 import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +25,17 @@ import galley.publish.PublicTopic;
 import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;
-import galley.testkit.Tokens;
 
+import static galley.publish.rebuild.Rebuilding.PATIENCE;
+import static galley.publish.rebuild.Rebuilding.admin;
+import static galley.publish.rebuild.Rebuilding.awaitAnnounced;
+import static galley.publish.rebuild.Rebuilding.awaitFinished;
+import static galley.publish.rebuild.Rebuilding.latest;
+import static galley.publish.rebuild.Rebuilding.live;
+import static galley.publish.rebuild.Rebuilding.rebuild;
+import static galley.publish.rebuild.Rebuilding.revision;
+import static galley.publish.rebuild.Rebuilding.start;
+import static galley.publish.rebuild.Rebuilding.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -43,11 +43,10 @@ import static org.awaitility.Awaitility.await;
 /** What is live can be dropped and made anew from the log, and readers never notice. */
 @TestServers
 class RebuildTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NOW = "2026-05-20T12:00:00Z";
 
     @Inject Desk desk;
-    @Inject AgroalDataSource database;
+    @Inject Rebuilding rebuilding;
 
     private final Editorial editorial = new Editorial();
 
@@ -64,10 +63,11 @@ class RebuildTest {
 
     @Test
     void whatTheEditionHasLostComesBackWithAllItsAddressesAndIsAnnounced() {
-        var first = live(Samples.article("p01-reprint"));
-        var second = live(Samples.next(first, json -> json.put("slug", "new-" + first.id())));
+        var first = live(editorial, Samples.article("p01-reprint"));
+        var second =
+                live(editorial, Samples.next(first, json -> json.put("slug", "new-" + first.id())));
         awaitAnnounced(second, "1", "2");
-        lose(first.id());
+        rebuilding.lose(first.id());
         assertThat(status(first.id())).isEqualTo(404);
 
         var finished = rebuild();
@@ -86,30 +86,30 @@ class RebuildTest {
 
     @Test
     void whatIsRightStaysAsItIsAndIsNotAnnouncedAgain() {
-        var right = live(Samples.article("p01-reprint"));
+        var right = live(editorial, Samples.article("p01-reprint"));
         awaitAnnounced(right, "1");
         var before = desk.row(right.id());
         var changed =
-                text(
+                rebuilding.text(
                         "select changed_at from edition_article where id = '%s'"
                                 .formatted(right.id()));
         rebuild();
         assertThat(desk.row(right.id())).isEqualTo(before);
         assertThat(
-                        text(
+                        rebuilding.text(
                                 "select changed_at from edition_article where id = '%s'"
                                         .formatted(right.id())))
                 .isEqualTo(changed);
         // what was announced by the switch would stand before what comes now
-        var next = live(Samples.next(right, _ -> {}));
+        var next = live(editorial, Samples.next(right, _ -> {}));
         awaitAnnounced(next, "1", "2");
     }
 
     @Test
     void aTextThatIsWrongIsPutRightAndAnnounced() {
-        var article = live(Samples.article("p03-wire-dateline"));
+        var article = live(editorial, Samples.article("p03-wire-dateline"));
         awaitAnnounced(article, "1");
-        sql(
+        rebuilding.sql(
                 ("update edition_article set headline = 'Wrong', article = jsonb_set(article,"
                                 + " '{headline}', '\"Wrong\"') where id = '%s'")
                         .formatted(article.id()));
@@ -124,31 +124,35 @@ class RebuildTest {
     @Test
     void aColumnThatNoReaderSeesIsRenewedWithoutAWord() {
         var article =
-                live(Samples.article("p03-wire-dateline", json -> json.put("section", "Sea")));
+                live(
+                        editorial,
+                        Samples.article("p03-wire-dateline", json -> json.put("section", "Sea")));
         awaitAnnounced(article, "1");
-        sql("update edition_article set section = 'Land' where id = '%s'".formatted(article.id()));
+        rebuilding.sql(
+                "update edition_article set section = 'Land' where id = '%s'"
+                        .formatted(article.id()));
         var finished = rebuild();
         assertThat(finished.getLong("counts.renewed")).isPositive();
         assertThat(listed("/v1/articles?section=Sea")).contains(article.id().toString());
-        awaitAnnounced(live(Samples.next(article, _ -> {})), "1", "2");
+        awaitAnnounced(live(editorial, Samples.next(article, _ -> {})), "1", "2");
     }
 
     @Test
     void whatWasKilledNeverComesBack() {
-        var inTheLog = live(Samples.article("p01-reprint"));
-        var apart = live(Samples.article("p02-round-up"));
+        var inTheLog = live(editorial, Samples.article("p01-reprint"));
+        var apart = live(editorial, Samples.article("p02-round-up"));
         editorial.says(Samples.killed(inTheLog, "Withdrawn"));
         // as long as the log does not have it yet
         editorial.says(Topics.KILL, Samples.killed(apart, "Withdrawn too"));
         await().atMost(PATIENCE).until(() -> status(inTheLog.id()) == 410);
         await().atMost(PATIENCE).until(() -> status(apart.id()) == 410);
-        lose(inTheLog.id());
+        rebuilding.lose(inTheLog.id());
 
         rebuild();
         for (var article : List.of(inTheLog, apart)) {
             assertThat(status(article.id())).isEqualTo(410);
             assertThat(
-                            text(
+                            rebuilding.text(
                                     "select article from edition_article where id = '%s'"
                                             .formatted(article.id())))
                     .isNull();
@@ -161,16 +165,16 @@ class RebuildTest {
 
     @Test
     void aKillThatTheEditionMissedIsMadeGood() {
-        var article = live(Samples.article("p01-reprint"));
+        var article = live(editorial, Samples.article("p01-reprint"));
         awaitAnnounced(article, "1");
         var before =
-                text(
+                rebuilding.text(
                         "select to_jsonb(e) from edition_article e where id = '%s'"
                                 .formatted(article.id()));
         editorial.says(Samples.killed(article, "Withdrawn"));
         await().atMost(PATIENCE).until(() -> status(article.id()) == 410);
         awaitAnnounced(article, "1", "2", "2");
-        sql(
+        rebuilding.sql(
                 ("delete from edition_article where id = '%1$s'; insert into edition_article select"
                                 + " * from jsonb_populate_record(null::edition_article, '%2$s')")
                         .formatted(article.id(), before.replace("'", "''")));
@@ -183,11 +187,11 @@ class RebuildTest {
 
     @Test
     void whatIsWithheldStaysSoAndCanBeGivenBack() {
-        var article = live(Samples.article("p01-reprint"));
+        var article = live(editorial, Samples.article("p01-reprint"));
         var withheld = at(article, article.revision() + 1);
         editorial.says(new ArticleWithheld(withheld, decision()));
         await().atMost(PATIENCE).until(() -> status(article.id()) == 404);
-        lose(article.id());
+        rebuilding.lose(article.id());
 
         rebuild();
         assertThat(status(article.id())).isEqualTo(404);
@@ -206,7 +210,7 @@ class RebuildTest {
                                         .put("updatedAt", "2999-01-01T00:00:00Z"));
         editorial.says(Samples.released(article));
         await().atMost(PATIENCE).until(() -> desk.row(article.id()) != null);
-        lose(article.id());
+        rebuilding.lose(article.id());
 
         rebuild();
         assertThat(desk.row(article.id())).contains("EMBARGOED");
@@ -231,7 +235,7 @@ class RebuildTest {
         await().atMost(PATIENCE).until(() -> status(secret.id()) == 410);
         // by now readers would have seen it
         await().atMost(PATIENCE).until(() -> Instant.now().isAfter(until));
-        lose(secret.id());
+        rebuilding.lose(secret.id());
 
         rebuild();
         assertThat(RestAssured.get("/v1/articles/" + secret.id()).asString())
@@ -251,7 +255,7 @@ class RebuildTest {
                         new Arrangement(30, List.of(), List.of()),
                         decision()));
         await().atMost(PATIENCE).until(() -> section(key) == 200);
-        sql("delete from arranged_page");
+        rebuilding.sql("delete from arranged_page");
         assertThat(section(key)).isEqualTo(404);
         rebuild();
         assertThat(section(key)).isEqualTo(200);
@@ -259,14 +263,14 @@ class RebuildTest {
 
     @Test
     void whatHappensMeanwhileIsServedAtOnceAndAfterTheSwitch() throws Exception {
-        var lost = live(Samples.article("p01-reprint"));
-        var killed = live(Samples.article("p02-round-up"));
-        var withheld = live(Samples.article("p04-translation-chain"));
-        lose(lost.id());
+        var lost = live(editorial, Samples.article("p01-reprint"));
+        var killed = live(editorial, Samples.article("p02-round-up"));
+        var withheld = live(editorial, Samples.article("p04-translation-chain"));
+        rebuilding.lose(lost.id());
         var news = Samples.article("p03-wire-dateline");
-        try (var reader = switchIsHeldUp()) {
+        try (var reader = rebuilding.switchIsHeldUp()) {
             start(Map.of());
-            await().atMost(PATIENCE).until(() -> staged(lost.id()));
+            await().atMost(PATIENCE).until(() -> rebuilding.staged(lost.id()));
             // the log has been read, and the old edition is served
             editorial.says(Samples.released(news));
             editorial.says(Topics.KILL, Samples.killed(killed, "Withdrawn"));
@@ -284,81 +288,6 @@ class RebuildTest {
         assertThat(status(killed.id())).isEqualTo(410);
         assertThat(status(withheld.id())).isEqualTo(404);
         awaitAnnounced(news, "1");
-    }
-
-    @Test
-    void oneRunsAtATimeAndCanBeGivenUp() throws Exception {
-        var lost = live(Samples.article("p01-reprint"));
-        lose(lost.id());
-        try (var reader = switchIsHeldUp()) {
-            start(Map.of());
-            start().then().statusCode(409);
-            await().atMost(PATIENCE).until(() -> staged(lost.id()));
-            assertThat(reader.isClosed()).isFalse();
-            var canceled = admin().post("/v1/rebuild/cancel").then().statusCode(200);
-            assertThat(canceled.extract().jsonPath().getString("state")).isEqualTo("canceled");
-            assertThat(text("select to_regclass('rebuild.edition_article')")).isNull();
-        }
-        admin().post("/v1/rebuild/cancel").then().statusCode(409);
-        assertThat(status(lost.id())).isEqualTo(404);
-        rebuild();
-        assertThat(status(lost.id())).isEqualTo(200);
-    }
-
-    @Test
-    void anotherProcessGoesOnWhereOneDied() throws Exception {
-        var lost = live(Samples.article("p01-reprint"));
-        lose(lost.id());
-        long read;
-        try (var reader = switchIsHeldUp()) {
-            start(Map.of());
-            await().atMost(PATIENCE).until(() -> staged(lost.id()));
-            read =
-                    await().atMost(PATIENCE)
-                            .until(() -> latest().getLong("position.read"), it -> it > 0);
-            // somebody else has taken it over, and what this process does counts no more
-            sql(
-                    ("update edition_rebuild set holder = '%s', held_until = now() + interval '1"
-                                    + " day' where state = 'RUNNING'")
-                            .formatted(UUID.randomUUID()));
-            assertThat(reader.isClosed()).isFalse();
-        }
-        await().during(Duration.ofSeconds(3))
-                .atMost(PATIENCE)
-                .until(() -> latest().getString("state").equals("running"));
-        // and dies in the middle
-        sql("update edition_rebuild set held_until = now() where state = 'RUNNING'");
-        awaitFinished();
-        assertThat(status(lost.id())).isEqualTo(200);
-        // what had been read was not read again
-        assertThat(latest().getLong("position.read")).isLessThan(2 * read);
-    }
-
-    @Test
-    void aTableThatWasChangedMeanwhileIsMadeAnew() throws Exception {
-        var lost = live(Samples.article("p01-reprint"));
-        lose(lost.id());
-        try (var reader = switchIsHeldUp()) {
-            start(Map.of());
-            await().atMost(PATIENCE).until(() -> staged(lost.id()));
-            sql("update edition_rebuild set holder = null, held_until = now() + interval '1 day'");
-            assertThat(reader.isClosed()).isFalse();
-        }
-        sql(
-                "alter table edition_article add column shelf text generated always as"
-                        + " ('shelf of ' || slug) stored");
-        try {
-            sql("update edition_rebuild set held_until = now() where state = 'RUNNING'");
-            awaitFinished();
-            assertThat(status(lost.id())).isEqualTo(200);
-            assertThat(
-                            text(
-                                    "select shelf from edition_article where id = '%s'"
-                                            .formatted(lost.id())))
-                    .isEqualTo("shelf of " + lost.slug());
-        } finally {
-            sql("alter table edition_article drop column shelf");
-        }
     }
 
     @Test
@@ -383,117 +312,14 @@ class RebuildTest {
     void whatCantBeReadIsNamedAndTheRestGoesOn() {
         var key = Samples.id().toString();
         editorial.send(Topics.LIFECYCLE, key, "galley.article.sung.v1", 1, "{}".getBytes(UTF_8));
-        var after = live(Samples.article("p01-reprint"));
-        lose(after.id());
+        var after = live(editorial, Samples.article("p01-reprint"));
+        rebuilding.lose(after.id());
         var finished = rebuild();
         assertThat(finished.getLong("problemCount")).isPositive();
         assertThat(finished.getList("problems.key")).contains(key);
         assertThat(finished.getList("problems.reason").toString())
                 .contains("galley.article.sung.v1");
         assertThat(status(after.id())).isEqualTo(200);
-    }
-
-    @Test
-    void aBodyThatSaysNothingIsRefused() {
-        admin().contentType(ContentType.JSON)
-                .body("{\"removeUnknown\": \"perhaps\"}")
-                .post("/v1/rebuild")
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    void onlyAnAdminRebuilds() {
-        for (var role : List.of("writer", "editor", "publisher", "subscriber")) {
-            var token = Tokens.of(role, role);
-            RestAssured.given().auth().oauth2(token).get("/v1/rebuild").then().statusCode(403);
-            RestAssured.given()
-                    .auth()
-                    .oauth2(token)
-                    .contentType(ContentType.JSON)
-                    .body("{}")
-                    .post("/v1/rebuild")
-                    .then()
-                    .statusCode(403);
-        }
-    }
-
-    /** Releases an article, and waits until readers have it. */
-    private Article live(Article article) {
-        editorial.says(Samples.released(article));
-        await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                status(article.id()) == 200
-                                        && revision(article.id()) == article.revision());
-        return article;
-    }
-
-    /** The edition forgets an article, as if it had never been. */
-    private void lose(UUID id) {
-        sql(
-                ("delete from edition_slug where article = '%1$s';"
-                                + " delete from edition_article where id = '%1$s'")
-                        .formatted(id));
-    }
-
-    private JsonPath rebuild() {
-        start(Map.of());
-        return awaitFinished();
-    }
-
-    private static void start(Map<String, Object> body) {
-        var started =
-                admin().contentType(ContentType.JSON)
-                        .body(body)
-                        .post("/v1/rebuild")
-                        .then()
-                        .statusCode(202)
-                        .extract();
-        assertThat(started.header("Location")).endsWith("/v1/rebuild");
-        assertThat(started.jsonPath().getString("state")).isEqualTo("running");
-    }
-
-    private static Response start() {
-        return admin().post("/v1/rebuild");
-    }
-
-    private static JsonPath awaitFinished() {
-        await().atMost(PATIENCE).until(() -> !latest().getString("state").equals("running"));
-        var latest = latest();
-        assertThat(latest.getString("state")).as(latest.prettify()).isEqualTo("finished");
-        return latest;
-    }
-
-    private static JsonPath latest() {
-        return admin().get("/v1/rebuild").then().statusCode(200).extract().jsonPath();
-    }
-
-    /** As long as it is open, nobody gets the edition for himself, and everybody goes on. */
-    private Connection switchIsHeldUp() throws SQLException {
-        var connection = database.getConnection();
-        connection.setAutoCommit(false);
-        try (Statement lock = connection.createStatement()) {
-            lock.execute("lock table edition_slug in row share mode");
-        }
-        return connection;
-    }
-
-    private boolean staged(UUID id) {
-        return text("select to_regclass('rebuild.edition_article')") != null
-                && text("select id from rebuild.edition_article where id = '%s'".formatted(id))
-                        != null;
-    }
-
-    /** Insists on the versions that other sites were told of. */
-    private static void awaitAnnounced(Article article, String... versions) {
-        try (var published = new PublicTopic()) {
-            await().atMost(PATIENCE)
-                    .until(() -> published.recordsOf(article.id()).size() >= versions.length);
-            assertThat(published.of(article.id()))
-                    .extracting(document -> document.at("/version").asText())
-                    .containsExactly(versions);
-        }
     }
 
     private static String lastStatus(PublicTopic published, Article article) {
@@ -507,14 +333,6 @@ class RebuildTest {
 
     private static Decision decision() {
         return new Decision(Instant.parse(NOW), "staff:" + Samples.id(), null);
-    }
-
-    private static int status(UUID id) {
-        return RestAssured.get("/v1/articles/" + id).statusCode();
-    }
-
-    private static long revision(UUID id) {
-        return RestAssured.get("/v1/articles/" + id).jsonPath().getLong("revision");
     }
 
     private static String headline(UUID id) {
@@ -531,28 +349,5 @@ class RebuildTest {
 
     private static List<String> listed(String path) {
         return RestAssured.get(path).jsonPath().getList("items.id");
-    }
-
-    private static RequestSpecification admin() {
-        return RestAssured.given().auth().oauth2(Tokens.of("admin", "ada"));
-    }
-
-    private void sql(String statements) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String text(String query) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            return row.next() ? row.getString(1) : null;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
