@@ -46,19 +46,7 @@ final class ArticleStory {
                 attempts,
                 caller.get(path).json(),
                 caller.get(path + "/history/verification").json(),
-                history(caller, path + "/history?limit=100"));
-    }
-
-    private static List<PastStep> history(Caller caller, String path) {
-        List<PastStep> history = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            var page = caller.get(path + cursor).json();
-            page.path("items").forEach(entry -> history.add(PastStep.of(entry)));
-            var next = page.path("next");
-            cursor = next.isTextual() ? "&cursor=" + next.asText() : null;
-        }
-        return history;
+                PastStep.all(caller, id));
     }
 
     /** What was accepted is told once, by whom and as what it was; nothing else is told. */

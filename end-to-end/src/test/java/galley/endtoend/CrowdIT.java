@@ -7,8 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import galley.localstack.StackServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,26 +20,25 @@ class CrowdIT {
     private static final int ARTICLES = 20;
 
     private static Processes platform;
-    private static StackServer secondProcess;
+    private static Replica first;
+    private static Replica second;
 
     @BeforeAll
     static void start() {
         platform = Processes.start();
-        secondProcess = platform.replica("editorial");
-        secondProcess.start();
+        var replicas = platform.replicas("editorial", 2);
+        first = replicas.getFirst();
+        second = replicas.getLast();
     }
 
     @AfterAll
     static void stop() {
-        secondProcess.close();
         platform.close();
     }
 
     @Test
     void whatWasAcceptedStaysAndNothingElseHappensAlthoughAllWorkAtOnceAndAReplicaIsKilled()
             throws Exception {
-        var first = new Replica(platform.part("editorial"));
-        var second = new Replica(secondProcess);
         try (var crowd = new Crowd(platform, List.of(first, second), PEOPLE, ARTICLES)) {
             crowd.workFor(DURATION.dividedBy(3));
             second.kill();

@@ -11,9 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import galley.events.Topics;
 
 /**
- * An event of an article's life as the log has it: its CloudEvents id and the revision it tells.
+ * An event of an article's life as the log has it: its CloudEvents id and type, and the revision it
+ * tells.
  */
-record LifecycleRecord(String id, long revision) {
+record LifecycleRecord(String id, String type, long revision) {
 
     /** All events of each article so far, in the order of the topic. */
     static Map<String, List<LifecycleRecord>> readAll(Map<String, String> kafka) {
@@ -31,6 +32,7 @@ record LifecycleRecord(String id, long revision) {
         try {
             return new LifecycleRecord(
                     TopicRecords.header(record, "ce_id"),
+                    TopicRecords.header(record, "ce_type"),
                     Caller.JSON.readTree(record.value()).at("/article/revision").asLong());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

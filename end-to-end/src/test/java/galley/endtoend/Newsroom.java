@@ -2,6 +2,7 @@ package galley.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,12 @@ final class Newsroom {
 
     /** Writes a new article; answers its id. */
     String write(String headline) {
-        var written = writer.post("/v1/articles", Map.of("headline", headline));
+        return write(Map.of("headline", headline));
+    }
+
+    /** Writes a new article of such content; answers its id. */
+    String write(Map<String, String> content) {
+        var written = writer.post("/v1/articles", content);
         assertThat(written.status()).as(written.text()).isEqualTo(201);
         return written.json().path("id").asText();
     }
@@ -103,11 +109,21 @@ final class Newsroom {
         return decide(who, id, step, Map.of());
     }
 
-    /** Three people take an article from its arrival to its release. */
-    void release(String id) {
+    /** Two people take an article from its arrival through review. */
+    void approve(String id) {
         assertThat(decide(writer, id, "submit").status()).isEqualTo(200);
         assertThat(decide(editor, id, "approve").status()).isEqualTo(200);
+    }
+
+    /** Three people take an article from its arrival to its release. */
+    void release(String id) {
+        approve(id);
         assertThat(decide(publisher, id, "release").status()).isEqualTo(200);
+    }
+
+    /** What happened to an article, oldest first. */
+    List<PastStep> history(String id) {
+        return PastStep.all(editor, id);
     }
 
     private String idOfReceived(String headline) {

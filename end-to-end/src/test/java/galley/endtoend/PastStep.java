@@ -1,6 +1,8 @@
 package galley.endtoend;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -15,7 +17,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 record PastStep(
         String who, String step, Instant at, JsonNode from, JsonNode to, long seen, Long made) {
 
-    static PastStep of(JsonNode entry) {
+    /** All that happened to an article, oldest first. */
+    static List<PastStep> all(Caller caller, String article) {
+        List<PastStep> history = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            var page =
+                    caller.get("/v1/articles/%s/history?limit=100%s".formatted(article, cursor))
+                            .json();
+            page.path("items").forEach(entry -> history.add(of(entry)));
+            var next = page.path("next");
+            cursor = next.isTextual() ? "&cursor=" + next.asText() : null;
+        }
+        return history;
+    }
+
+    private static PastStep of(JsonNode entry) {
         return new PastStep(
                 entry.path("name").asText(entry.path("actor").asText()),
                 entry.path("step").asText(),

@@ -6,11 +6,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import galley.localstack.DatabaseServer;
 import galley.localstack.Stack;
 import galley.localstack.StackDirectory;
 import galley.localstack.StackPorts;
@@ -22,6 +27,7 @@ final class Processes implements Platform {
     private final StackPorts ports = StackPorts.free();
     private final StackDirectory directory;
     private final Stack stack;
+    private final List<StackServer> replicas = new CopyOnWriteArrayList<>();
 
     private Processes(List<String> moreOptions) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
@@ -55,9 +61,30 @@ final class Processes implements Platform {
                 .orElseThrow();
     }
 
-    /** One more process of a service, not yet started; whoever asks for it ends it. */
+    /** One more process of a service, not yet started; it ends with the platform. */
     StackServer replica(String service) {
-        return stack.replica(service, service + "-replica");
+        var replica =
+                stack.replica(service, "%s-replica-%d".formatted(service, replicas.size() + 1));
+        replicas.add(replica);
+        return replica;
+    }
+
+    /** The process of a service and more of them, so many in all; every one is up. */
+    List<Replica> replicas(String service, int count) {
+        var all =
+                Stream.concat(
+                                Stream.of(part(service)),
+                                Stream.generate(() -> replica(service)).limit(count - 1))
+                        .map(Replica::new)
+                        .toList();
+        Replica.start(all);
+        return all;
+    }
+
+    /** A connection to the database of a service, as the service has it; whoever asks closes it. */
+    Connection connect(String service) throws SQLException {
+        var database = ((DatabaseServer) part("postgres")).database(service);
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     /** What a part has logged so far, line by line. */
@@ -112,11 +139,14 @@ final class Processes implements Platform {
 
     @Override
     public void close() {
+        replicas.forEach(StackServer::close);
         stack.close();
     }
 
     private void kill() {
-        stack.parts().stream().filter(StackServer::isRunning).forEach(StackServer::kill);
+        Stream.concat(replicas.stream(), stack.parts().stream())
+                .filter(StackServer::isRunning)
+                .forEach(StackServer::kill);
     }
 
     /** One folder with the three packaged services, as the stack wants them. */

@@ -20,19 +20,26 @@ final class TopicRecords {
     /** The records of each key in the order of the topic. */
     static Map<String, List<ConsumerRecord<String, byte[]>>> read(
             Map<String, String> kafka, String topic) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put("enable.auto.commit", false);
-        settings.put("isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(p -> new TopicPartition(p.topic(), p.partition()))
-                            .toList();
+        try (var consumer = consumer(kafka, Map.of("isolation.level", "read_committed"))) {
+            var partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             return read(consumer, consumer.endOffsets(partitions));
+        }
+    }
+
+    /** Whether a group of consumers has dealt with all that a topic has at present. */
+    static boolean areHandled(Map<String, String> kafka, String topic, String group) {
+        try (var consumer = consumer(kafka, Map.of("group.id", group))) {
+            var ends = consumer.endOffsets(partitions(consumer, topic));
+            var handled = consumer.committed(ends.keySet());
+            return ends.entrySet().stream()
+                    .allMatch(
+                            end ->
+                                    end.getValue() == 0
+                                            || (handled.get(end.getKey()) != null
+                                                    && handled.get(end.getKey()).offset()
+                                                            >= end.getValue()));
         }
     }
 
@@ -40,6 +47,21 @@ final class TopicRecords {
     static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(
+            Map<String, String> kafka, Map<String, String> more) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("enable.auto.commit", false);
+        settings.putAll(more);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(
+            KafkaConsumer<String, byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList();
     }
 
     private static Map<String, List<ConsumerRecord<String, byte[]>>> read(

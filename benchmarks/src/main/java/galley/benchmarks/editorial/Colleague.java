@@ -41,10 +41,21 @@ final class Colleague {
      * @param revision the article's
      */
     void decide(String id, String step, int revision) throws IOException, InterruptedException {
+        decide(id, step, revision, "{}");
+    }
+
+    /**
+     * Takes a decision.
+     *
+     * @param revision the article's
+     * @param terms of the decision, as JSON
+     */
+    void decide(String id, String step, int revision, String terms)
+            throws IOException, InterruptedException {
         var request =
                 request("/v1/articles/" + id + "/" + step)
                         .header("If-Match", "\"" + revision + "\"")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"));
+                        .POST(HttpRequest.BodyPublishers.ofString(terms));
         expect(200, send(request.build()));
     }
 

@@ -26,12 +26,13 @@ import galley.localstack.Directories;
 import galley.localstack.Stack;
 import galley.localstack.StackDirectory;
 import galley.localstack.StackPorts;
+import galley.localstack.StackServer;
 import galley.localstack.TokenIssuer;
 
 /**
  * The editorial service as it is packaged: clients take articles from the first draft through
- * submission and approval to release; then, with a million articles, one is read, lists are, and
- * words are looked for.
+ * submission and approval to release, and articles go out at the times that they were scheduled
+ * for; then, with a million articles, one is read, lists are, and words are looked for.
  */
 public final class EditorialBenchmark implements Benchmark {
     private static final int CLIENTS = 8;
@@ -39,6 +40,7 @@ public final class EditorialBenchmark implements Benchmark {
     private static final int ROUNDS = 5;
     private static final int ARTICLES = 400;
     private static final int READS = 400;
+    private static final int REPLICAS = 3;
     private static final Path PROGRAMS = Path.of(".galley", "program");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -62,6 +64,7 @@ public final class EditorialBenchmark implements Benchmark {
             RunningStack.stop(stack, "publish");
             out.println("The desk: " + machine);
             reportReleases(stack.tokens(), ports.editorial(), out);
+            reportScheduled(stack, ports.editorial(), out);
             DatabaseServer server = RunningStack.database(stack);
             ManyArticles.fill(server.database("editorial"), server.superuser());
             reportReading(stack.tokens(), ports.editorial(), out);
@@ -91,6 +94,33 @@ public final class EditorialBenchmark implements Benchmark {
         var table = new Table("articles a second", "min / median / max");
         table.add("create, submit, approve, release", new Spread(rates).show("%.0f"));
         table.print(out);
+    }
+
+    private static void reportScheduled(Stack stack, int port, PrintStream out) throws Exception {
+        List<StackServer> more =
+                IntStream.range(1, REPLICAS)
+                        .mapToObj(i -> stack.replica("editorial", "editorial-replica-" + i))
+                        .toList();
+        try {
+            more.forEach(StackServer::start);
+            var late = new ScheduledReleases(stack.tokens(), port).lateness();
+            var table =
+                    new Table(
+                            "%d replicas, two of which have just started".formatted(REPLICAS),
+                            "median / 95 % / max, ms");
+            table.add(
+                    "from the time of %d scheduled articles, %d times, to their release"
+                            .formatted(ScheduledReleases.ARTICLES, ScheduledReleases.TIMES),
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f / %.1f / %.1f",
+                            late.median(),
+                            late.percentile(95),
+                            late.max()));
+            table.print(out);
+        } finally {
+            more.forEach(StackServer::close);
+        }
     }
 
     private double releases(List<Newsroom> clients) throws Exception {

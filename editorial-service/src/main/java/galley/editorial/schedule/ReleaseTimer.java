@@ -3,7 +3,6 @@ package galley.editorial.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +34,7 @@ class ReleaseTimer {
     private final DueReleases releases;
     private final Clock clock;
     private final Timer lateness;
-    private final Set<UUID> alarms = ConcurrentHashMap.newKeySet();
+    private final Set<DueReleases.Coming> alarms = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(THREADS, Thread.ofVirtual().factory());
     private volatile boolean waiting;
@@ -71,15 +70,24 @@ class ReleaseTimer {
         threads.shutdown();
     }
 
+    /** An article that was given another time meanwhile has an alarm for each. */
     private void set(DueReleases.Coming coming) {
-        if (threads.isShutdown() || !alarms.add(coming.id())) {
-            return;
+        if (!threads.isShutdown() && alarms.add(coming)) {
+            wind(coming);
         }
-        long delay = Math.max(0, Duration.between(clock.instant(), coming.at()).toMillis());
-        var _ = threads.schedule(() -> ring(coming), delay, TimeUnit.MILLISECONDS);
+    }
+
+    private void wind(DueReleases.Coming coming) {
+        long delay = Math.max(0, Duration.between(clock.instant(), coming.at()).toNanos());
+        var _ = threads.schedule(() -> ring(coming), delay, TimeUnit.NANOSECONDS);
     }
 
     private void ring(DueReleases.Coming coming) {
+        if (clock.instant().isBefore(coming.at())) {
+            // Who is early by a moment would find nothing due, and try again a second later.
+            wind(coming);
+            return;
+        }
         try {
             if (releases.release(coming.id())) {
                 lateness.record(Duration.between(coming.at(), clock.instant()));
@@ -87,7 +95,7 @@ class ReleaseTimer {
         } catch (RuntimeException e) {
             LOG.warnf(e, "Article %s is released at the next try", coming.id());
         } finally {
-            alarms.remove(coming.id());
+            alarms.remove(coming);
         }
     }
 }

@@ -24,6 +24,7 @@ class ReleaseTimerTest {
     private final Api pia = Api.as("publisher", "pia");
 
     @Inject DueReleases releases;
+    @Inject ReleaseTimer timer;
 
     private String approved(String headline) {
         String id = wim.create(headline);
@@ -80,6 +81,19 @@ class ReleaseTimerTest {
         var none = pia.decide(id, "unschedule", null).expect(200).json();
         assertThat(none.path("workflow").asText()).isEqualTo("approved");
         assertThat(none.path("scheduledAt").isNull()).isTrue();
+    }
+
+    @Test
+    void aTimeThatIsBroughtForwardCountsAlthoughTheOldOneWasNear() {
+        String id = approved("Ferry sooner");
+        Instant near = Instant.now().plusMillis(2_900);
+        schedule(id, near).expect(200);
+        timer.lookAhead(); // sets an alarm
+        schedule(id, Instant.now().plusMillis(200)).expect(200);
+        timer.lookAhead();
+        await().atMost(Duration.ofSeconds(20)).until(() -> workflow(id).equals("released"));
+        var entries = eva.get("/v1/articles/" + id + "/history").json().path("items");
+        assertThat(Instant.parse(entries.path(5).path("at").asText())).isBefore(near);
     }
 
     @Test
