@@ -19,6 +19,7 @@ import galley.events.Article;
 import galley.publish.Editorial;
 import galley.publish.PublicTopic;
 import galley.publish.Samples;
+import galley.publish.ready.Changes;
 import galley.testkit.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,9 +31,11 @@ class Rebuilding {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AgroalDataSource database;
+    private final Changes changes;
 
-    Rebuilding(AgroalDataSource database) {
+    Rebuilding(AgroalDataSource database, Changes changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** Releases an article, and waits until readers have it. */
@@ -128,10 +131,12 @@ class Rebuilding {
                         != null;
     }
 
+    /** Changes the database behind the service's back; it shows at once. */
     void sql(String statements) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(statements);
+            changes.everything();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
