@@ -1,6 +1,7 @@
 package galley.kit.problem;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,7 +31,8 @@ public final class Problem extends RuntimeException {
         this.status = status;
         this.name = name;
         this.title = title;
-        this.members = Map.copyOf(members);
+        // in their order: all replicas write the same
+        this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /** The HTTP status, also a member of the body. */
