@@ -244,8 +244,7 @@ class EditorialStoryIT {
         var sister = "https://tide-letter.example/2026/05/breakwater-gardens-arden/";
         var page = post.release();
         assertThat(page.selectFirst("section.introduction a").attr("href")).isEqualTo(sister);
-        assertThat(page.selectFirst("section.reprint .attribution").text())
-                .isEqualTo("This article is by Dr Quist.");
+        assertThat(page.selectFirst("section.reprint .attribution").text()).contains("by Dr Quist");
         assertThat(page.selectFirst("section.reprint .body").text()).startsWith("Friends, I am");
         post.correctAndKill();
     }
@@ -319,8 +318,10 @@ class EditorialStoryIT {
                 .containsSubsequence(
                         "GT: You have built nine bridges, and you take the ferry to work. Why?",
                         "Jonas Field: A bridge is a slow ferry. It takes forty years to arrive.",
-                        "GT: And when it has arrived?",
-                        "Jonas Field: Then you have to paint it.",
+                        "GT:",
+                        "And when it has arrived?",
+                        "Jonas Field:",
+                        "Then you have to paint it.",
                         "GT: Which of the nine do you like best?");
         post.correctAndKill();
     }
