@@ -22,9 +22,6 @@ import static org.awaitility.Awaitility.await;
 class ReplicasIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** It takes a second at most; the rest is for a machine that has much else to do. */
-    private static final Duration SOON = Duration.ofSeconds(15);
-
     private static final int REPLICAS = 4;
 
     /** A rebuild is slow enough to be interrupted, and then soon goes on elsewhere. */
@@ -181,7 +178,7 @@ class ReplicasIT {
 
     private static void awaitAlike(List<Ferry> articles) {
         await("every replica answers alike")
-                .atMost(SOON)
+                .atMost(PATIENCE)
                 .untilAsserted(
                         () ->
                                 assertThat(addresses(articles))
