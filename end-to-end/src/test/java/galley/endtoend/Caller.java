@@ -18,7 +18,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 final class Caller {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
 
     private final URI service;
     private final String token;
