@@ -2,7 +2,6 @@ package galley.endtoend;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,16 +49,9 @@ final class Arrivals {
     }
 
     private List<String> listed(String service) {
-        List<String> headlines = new ArrayList<>();
-        var caller = platform.caller(service, "editor", "eva");
-        String cursor = "";
-        while (cursor != null) {
-            var page = caller.get("/v1/articles?limit=100" + cursor).json();
-            page.path("items").forEach(item -> headlines.add(item.path("headline").asText()));
-            var next = page.path("next");
-            cursor = next.isTextual() ? "&cursor=" + next.asText() : null;
-        }
-        return headlines;
+        return platform.caller(service, "editor", "eva").all("/v1/articles").stream()
+                .map(item -> item.path("headline").asText())
+                .toList();
     }
 
     private void assertEachHeadlineOnceIn(List<String> headlines) {

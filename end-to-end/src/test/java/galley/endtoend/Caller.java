@@ -7,10 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
@@ -42,6 +45,24 @@ final class Caller {
 
     Answer get(String path, Map<String, String> headers) {
         return send("GET", path, null, headers);
+    }
+
+    /**
+     * Everything in a list, whatever the number of its pages.
+     *
+     * @param path with a query or without
+     */
+    List<JsonNode> all(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String start = path + (path.contains("?") ? "&" : "?") + "limit=100";
+        String next = start;
+        while (next != null) {
+            var page = get(next).json();
+            page.path("items").forEach(items::add);
+            var cursor = page.path("next");
+            next = cursor.isTextual() ? start + "&cursor=" + cursor.asText() : null;
+        }
+        return items;
     }
 
     /**

@@ -2,11 +2,9 @@ package galley.endtoend;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A newsroom that writes about ferries, and corrects itself often. */
@@ -38,23 +36,11 @@ final class Ferries {
 
     /** Releases a corrected version. */
     void correct(Ferry ferry, int version) {
-        var note = Map.of("note", "It said another time.");
-        decided(newsroom.decide(newsroom.publisher, ferry.id(), "correct", note));
-        decided(
-                newsroom.writer.patch(
-                        "/v1/articles/" + ferry.id(),
-                        Map.of("headline", ferry.headline(version)),
-                        Map.of("If-Match", newsroom.read(ferry.id()).header("ETag"))));
-        newsroom.release(ferry.id());
+        newsroom.correct(ferry.id(), ferry.headline(version));
     }
 
     void kill(Ferry ferry) {
-        var note = Map.of("note", "There is no ferry.");
-        decided(newsroom.decide(newsroom.publisher, ferry.id(), "kill", note));
-    }
-
-    private static void decided(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        newsroom.kill(ferry.id(), "There is no ferry.");
     }
 
     /** Waits until the public topic has this version of each. */

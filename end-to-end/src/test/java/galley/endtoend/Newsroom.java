@@ -111,14 +111,34 @@ final class Newsroom {
 
     /** Two people take an article from its arrival through review. */
     void approve(String id) {
-        assertThat(decide(writer, id, "submit").status()).isEqualTo(200);
-        assertThat(decide(editor, id, "approve").status()).isEqualTo(200);
+        decided(decide(writer, id, "submit"));
+        decided(decide(editor, id, "approve"));
     }
 
     /** Three people take an article from its arrival to its release. */
     void release(String id) {
         approve(id);
-        assertThat(decide(publisher, id, "release").status()).isEqualTo(200);
+        decided(decide(publisher, id, "release"));
+    }
+
+    /** A correction with another headline goes out. */
+    void correct(String id, String headline) {
+        decided(decide(publisher, id, "correct", Map.of("note", "It said something else.")));
+        decided(
+                writer.patch(
+                        "/v1/articles/" + id,
+                        Map.of("headline", headline),
+                        Map.of("If-Match", read(id).header("ETag"))));
+        release(id);
+    }
+
+    /** An article is withdrawn everywhere. */
+    void kill(String id, String note) {
+        decided(decide(publisher, id, "kill", Map.of("note", note)));
+    }
+
+    private static void decided(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     /** What happened to an article, oldest first. */

@@ -1,7 +1,6 @@
 package galley.endtoend;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,17 +18,9 @@ record PastStep(
 
     /** All that happened to an article, oldest first. */
     static List<PastStep> all(Caller caller, String article) {
-        List<PastStep> history = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            var page =
-                    caller.get("/v1/articles/%s/history?limit=100%s".formatted(article, cursor))
-                            .json();
-            page.path("items").forEach(entry -> history.add(of(entry)));
-            var next = page.path("next");
-            cursor = next.isTextual() ? "&cursor=" + next.asText() : null;
-        }
-        return history;
+        return caller.all("/v1/articles/" + article + "/history").stream()
+                .map(PastStep::of)
+                .toList();
     }
 
     private static PastStep of(JsonNode entry) {

@@ -1,6 +1,5 @@
 package galley.benchmarks.publish;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Optional;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -16,17 +16,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  * so that the processors are the server's.
  */
 final class KeptAlive implements AutoCloseable {
-    private static final byte[] LENGTH = "content-length:".getBytes(ISO_8859_1);
+    private static final byte[] LENGTH = "\ncontent-length:".getBytes(ISO_8859_1);
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final byte[] line = new byte[8_192];
+    private final byte[] read = new byte[65_536];
 
     KeptAlive(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 65_536);
+        in = socket.getInputStream();
         out = socket.getOutputStream();
     }
 
@@ -39,66 +39,85 @@ final class KeptAlive implements AutoCloseable {
     /**
      * Asks, and reads the answer to its end.
      *
-     * @return how many bytes its body had
+     * @return how many bytes it had, with its head
      * @throws IOException also when it is not 200
      */
     int ask(byte[] request) throws IOException {
-        int length = head(request);
-        in.skipNBytes(length);
-        return length;
+        return ask(request, OutputStream.nullOutputStream());
     }
 
-    /** Asks; answers the body. */
+    /** Asks; answers every byte of the answer, from its head on. */
     byte[] read(byte[] request) throws IOException {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(in.readNBytes(head(request)));
-        return body.toByteArray();
+        var whole = new ByteArrayOutputStream();
+        ask(request, whole);
+        return whole.toByteArray();
     }
 
-    private int head(byte[] request) throws IOException {
-        out.write(request);
-        int size = readLine();
-        if (size < 12 || line[9] != '2' || line[10] != '0' || line[11] != '0') {
-            throw new IOException("Answered " + new String(line, 0, size, ISO_8859_1));
-        }
-        int length = -1;
-        while ((size = readLine()) > 0) {
-            if (isLength(size)) {
-                String value = new String(line, LENGTH.length, size - LENGTH.length, ISO_8859_1);
-                length = Integer.parseInt(value.strip());
+    /** Where the body begins in an answer, or in its beginning; empty where it has not begun. */
+    static Optional<Integer> body(byte[] answer, int length) {
+        for (int i = 3; i < length; i++) {
+            if (answer[i] == '\n' && answer[i - 2] == '\n') {
+                return Optional.of(i + 1);
             }
         }
-        if (length < 0) {
-            throw new IOException("An answer that does not say how long it is");
+        return Optional.empty();
+    }
+
+    private int ask(byte[] request, OutputStream sink) throws IOException {
+        out.write(request);
+        int size = more(0);
+        Optional<Integer> body = body(read, size);
+        while (body.isEmpty()) {
+            size += more(size);
+            body = body(read, size);
+        }
+        int length = body.get() + bodyLength(body.get());
+        sink.write(read, 0, size);
+        while (size < length) {
+            int count = more(0);
+            sink.write(read, 0, count);
+            size += count;
         }
         return length;
     }
 
-    private boolean isLength(int size) {
-        if (size <= LENGTH.length) {
-            return false;
+    private int more(int from) throws IOException {
+        int count = in.read(read, from, read.length - from);
+        if (count <= 0) {
+            throw new EOFException("The server hung up");
         }
-        for (int i = 0; i < LENGTH.length; i++) {
-            if ((line[i] | 0x20) != (LENGTH[i] | 0x20)) {
+        return count;
+    }
+
+    private int bodyLength(int headEnd) throws IOException {
+        if (read[9] != '2' || read[10] != '0' || read[11] != '0') {
+            throw new IOException("Answered " + new String(read, 0, headEnd, ISO_8859_1));
+        }
+        for (int i = 0; i < headEnd - LENGTH.length; i++) {
+            if (read[i] == '\n' && isLength(i)) {
+                return number(i + LENGTH.length);
+            }
+        }
+        throw new IOException("An answer that does not say how long it is");
+    }
+
+    private boolean isLength(int from) {
+        for (int i = 1; i < LENGTH.length; i++) {
+            if ((read[from + i] | 0x20) != (LENGTH[i] | 0x20)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Reads a line without its end; answers its length. */
-    private int readLine() throws IOException {
-        int size = 0;
-        while (true) {
-            int next = in.read();
-            if (next < 0) {
-                throw new EOFException("The server hung up");
+    private int number(int from) {
+        int value = 0;
+        for (int i = from; read[i] != '\r'; i++) {
+            if (read[i] != ' ') {
+                value = value * 10 + read[i] - '0';
             }
-            if (next == '\n') {
-                return size > 0 && line[size - 1] == '\r' ? size - 1 : size;
-            }
-            line[size++] = (byte) next;
         }
+        return value;
     }
 
     @Override

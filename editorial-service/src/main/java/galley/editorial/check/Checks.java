@@ -36,17 +36,17 @@ public class Checks implements ReleaseChecks {
 
     /** What is found in an article as it is now: by the checks' names, then by its parts. */
     public List<Finding> of(StoredArticle article) {
-        return of(article, clock.instant());
+        return of(article, clock.instant(), Set.of(Severity.BLOCK, Severity.WARN));
     }
 
-    private List<Finding> of(StoredArticle stored, Instant at) {
+    private List<Finding> of(StoredArticle stored, Instant at, Set<Severity> wanted) {
         Article article = stored.article();
         Proof proof = new Proof(article, sources.of(stored.id()), at);
         Map<String, Severity> set = settings.inForce(article.desk());
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
             Severity severity = set.getOrDefault(check.name(), check.usualSeverity());
-            if (severity != Severity.OFF) {
+            if (wanted.contains(severity)) {
                 check.look(proof).stream()
                         .map(defect -> Finding.of(check, severity, defect, article.parts()))
                         .forEach(findings::add);
@@ -72,7 +72,7 @@ public class Checks implements ReleaseChecks {
     }
 
     private List<Finding> blockingFindings(StoredArticle article, Instant at) {
-        return of(article, at).stream().filter(Finding::blocks).toList();
+        return of(article, at, Set.of(Severity.BLOCK));
     }
 
     private static Set<String> names(List<Finding> findings) {

@@ -25,6 +25,7 @@ import galley.events.Publication;
 import galley.events.Workflow;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.sql.NativeQueries;
 import galley.operations.staff.Staff;
 
 /**
@@ -204,7 +205,7 @@ public class Locks {
     }
 
     private void requireArticle(UUID id) {
-        if (database.createNativeQuery(EXISTS, Integer.class)
+        if (NativeQueries.values(database, EXISTS, Integer.class)
                 .setParameter("article", id)
                 .getResultList()
                 .isEmpty()) {

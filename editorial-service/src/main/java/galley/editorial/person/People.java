@@ -19,6 +19,7 @@ import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.sql.NativeQueries;
 import galley.operations.staff.Staff;
 
 /** The people of the staff, those who were erased among them. */
@@ -96,7 +97,7 @@ public class People {
 
     private void eraseIn(UUID id, Actor by) {
         boolean erased =
-                database.createNativeQuery(LOCK, Boolean.class)
+                NativeQueries.values(database, LOCK, Boolean.class)
                         .setParameter("id", id)
                         .getResultStream()
                         .findFirst()

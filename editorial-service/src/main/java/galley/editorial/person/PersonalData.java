@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.hibernate.Session;
 
 import galley.kit.problem.Problem;
+import galley.kit.sql.NativeQueries;
 import galley.operations.staff.Staff;
 
 import static galley.editorial.person.Section.time;
@@ -186,7 +187,7 @@ class PersonalData {
     @Transactional
     StreamingOutput of(UUID id) {
         String person =
-                database.createNativeQuery(PERSON, String.class)
+                NativeQueries.values(database, PERSON, String.class)
                         .setParameter("id", id)
                         .getResultStream()
                         .findFirst()

@@ -129,7 +129,8 @@ final class Conditions {
      */
     static String match(String column, String parameter, String query) {
         String test = "w.%s @@ cast(:%s as tsquery)".formatted(column, parameter);
-        return query.contains(" <") ? test + " and " + test : test;
+        boolean hasPhrase = query.contains(" <");
+        return hasPhrase ? test + " and " + test : test;
     }
 
     Map<String, Object> parameters() {

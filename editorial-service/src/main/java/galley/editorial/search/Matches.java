@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import galley.editorial.stream.Followers;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.sql.NativeQueries;
 
 /** Which articles match the searches that notify, as of when those were last held against them. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ class Matches {
                                 conditions.text(),
                                 Counts.EXACT + 1);
         List<UUID> now =
-                ArticleSearch.with(database.createNativeQuery(matching, UUID.class), conditions)
+                ArticleSearch.with(NativeQueries.values(database, matching, UUID.class), conditions)
                         .getResultList();
         if (now.size() > Counts.EXACT) {
             throw Problems.unprocessable(
@@ -82,7 +83,7 @@ class Matches {
                 .next("searches", most)
                 .map(
                         stretch ->
-                                database.createNativeQuery(CHANGED, UUID.class)
+                                NativeQueries.values(database, CHANGED, UUID.class)
                                         .setParameter("after", stretch.after())
                                         .setParameter("last", stretch.last())
                                         .getResultList());
@@ -105,7 +106,7 @@ class Matches {
                 "select %s from %s where %s"
                         .formatted(among.column("id"), among.from(), among.text());
         List<UUID> now =
-                ArticleSearch.with(database.createNativeQuery(matching, UUID.class), among)
+                ArticleSearch.with(NativeQueries.values(database, matching, UUID.class), among)
                         .getResultList();
         forgetOthers(search, articles, now);
         return now.isEmpty() ? List.of() : add(search, now);
@@ -124,7 +125,8 @@ class Matches {
 
     /** Those that did not match before. */
     private List<UUID> add(SavedSearch search, List<UUID> matching) {
-        return database.createNativeQuery(
+        return NativeQueries.values(
+                        database,
                         """
                         insert into saved_search_match (search_id, article_id)
                         select :search, article from unnest(:matching) as article

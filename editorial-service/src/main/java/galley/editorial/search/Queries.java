@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
+
 /**
  * Writes what is looked for as queries of PostgreSQL's text search. An article matches by the stems
  * of its own language or by the words as they stand.
@@ -70,7 +72,7 @@ class Queries {
 
     private Stream<String> configurations(String language) {
         return language == null
-                ? database.createNativeQuery(CONFIGURATIONS, String.class).getResultStream()
+                ? NativeQueries.values(database, CONFIGURATIONS, String.class).getResultStream()
                 : Stream.of(TextLanguage.configuration(language));
     }
 

@@ -10,6 +10,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 import galley.editorial.article.StoredArticle;
+import galley.kit.sql.NativeQueries;
 
 /**
  * Notes the words of articles that were written before words were noted as they are now, a few at a
@@ -69,7 +70,7 @@ class Reindexing {
     }
 
     private boolean anyIsLeft() {
-        return database.createNativeQuery(ANY, Boolean.class)
+        return NativeQueries.values(database, ANY, Boolean.class)
                 .setParameter("format", WordIndex.FORMAT)
                 .getSingleResult();
     }

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
+
 /** All present and former slugs. */
 @ApplicationScoped
 public class Slugs {
@@ -53,7 +55,7 @@ public class Slugs {
 
     /** The slug that an article had at a revision. */
     public Optional<String> at(UUID article, long revision) {
-        return database.createNativeQuery(AT, String.class)
+        return NativeQueries.values(database, AT, String.class)
                 .setParameter("article", article)
                 .setParameter("revision", revision)
                 .uniqueResultOptional();
@@ -71,7 +73,7 @@ public class Slugs {
     }
 
     private int lastNumber(String base) {
-        return database.createNativeQuery(LAST_NUMBER, Integer.class)
+        return NativeQueries.values(database, LAST_NUMBER, Integer.class)
                 .setParameter("base", base)
                 .getSingleResult();
     }

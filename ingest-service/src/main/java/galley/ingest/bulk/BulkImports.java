@@ -21,6 +21,7 @@ import galley.ingest.clock.DatabaseClock;
 import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.sql.NativeQueries;
 
 /** All imports. */
 @ApplicationScoped
@@ -57,11 +58,10 @@ class BulkImports implements PanacheRepositoryBase<BulkImport, UUID> {
      */
     @Transactional(TxType.MANDATORY)
     Optional<BulkImport> takeTurn() {
-        if (!getSession().createNativeQuery(TURN, Boolean.class).getSingleResult()) {
+        if (!NativeQueries.values(getSession(), TURN, Boolean.class).getSingleResult()) {
             return Optional.empty();
         }
-        return getSession()
-                .createNativeQuery(FIRST, UUID.class)
+        return NativeQueries.values(getSession(), FIRST, UUID.class)
                 .getResultStream()
                 .findFirst()
                 .map(this::lock)

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.hibernate.Session;
 
 import galley.ingest.format.Sha256;
+import galley.kit.sql.NativeQueries;
 
 /** The parts of files, kept in the database, so that any replica can go on with an import. */
 @ApplicationScoped
@@ -93,7 +94,7 @@ class ImportParts {
      * @param length how many at most; fewer where a part ends
      */
     byte[] read(UUID id, long position, int length) {
-        return session.createNativeQuery(SLICE, byte[].class)
+        return NativeQueries.values(session, SLICE, byte[].class)
                 .setParameter("import", id)
                 .setParameter("position", position)
                 .setParameter("length", length)

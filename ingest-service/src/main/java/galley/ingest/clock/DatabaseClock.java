@@ -5,6 +5,8 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import galley.kit.sql.NativeQueries;
+
 /**
  * The database's time. Leases and poll times are compared by any replica, so none of them goes by
  * its own clock.
@@ -19,8 +21,7 @@ public class DatabaseClock {
 
     /** The present time, to the microsecond. */
     public Instant now() {
-        return (Instant)
-                entities.createNativeQuery("select clock_timestamp()", Instant.class)
-                        .getSingleResult();
+        return NativeQueries.values(entities, "select clock_timestamp()", Instant.class)
+                .getSingleResult();
     }
 }

@@ -27,6 +27,7 @@ import galley.ingest.run.ServerTurns;
 import galley.kit.http.FetchException.RefusedAddress;
 import galley.kit.http.SafeHttp;
 import galley.kit.picture.CheckedPicture;
+import galley.kit.sql.NativeQueries;
 
 /** All that is to be fetched for items, and was. */
 @ApplicationScoped
@@ -118,7 +119,7 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
     @Transactional
     List<FollowUp> beginDue(int max) {
         List<UUID> due =
-                getSession().createNativeQuery(DUE, UUID.class).setParameter("max", max).list();
+                NativeQueries.values(getSession(), DUE, UUID.class).setParameter("max", max).list();
         var begun = new ArrayList<FollowUp>();
         for (var id : due) {
             var followUp = findById(id);

@@ -13,6 +13,7 @@ import galley.ingest.clock.DatabaseClock;
 import galley.ingest.push.IdempotentAnswer.Name;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.sql.NativeQueries;
 
 /**
  * Remembers answers by their Idempotency-Key (the IETF draft of that name). An answer is stored in
@@ -39,13 +40,12 @@ class IdempotentAnswers {
     @Transactional(TxType.MANDATORY)
     Optional<Pushed> reserve(Name name, String requestHash) {
         boolean reserved =
-                (boolean)
-                        entities.createNativeQuery(
-                                        "select pg_try_advisory_xact_lock(hashtextextended(:name,"
-                                                + " 3))",
-                                        Boolean.class)
-                                .setParameter("name", name.owner() + "\n" + name.key())
-                                .getSingleResult();
+                NativeQueries.values(
+                                entities,
+                                "select pg_try_advisory_xact_lock(hashtextextended(:name," + " 3))",
+                                Boolean.class)
+                        .setParameter("name", name.owner() + "\n" + name.key())
+                        .getSingleResult();
         if (!reserved) {
             throw Problems.conflict(
                     "idempotency-key-in-use",

@@ -22,6 +22,7 @@ import galley.ingest.source.Sources;
 import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.sql.NativeQueries;
 
 /**
  * All runs. A run is started while its source's row is held, so that of any number of replicas one
@@ -63,7 +64,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     @Transactional
     List<Started> startDue(int max) {
         List<UUID> due =
-                getSession().createNativeQuery(DUE, UUID.class).setParameter("max", max).list();
+                NativeQueries.values(getSession(), DUE, UUID.class).setParameter("max", max).list();
         // In one order, so that no two replicas wait for each other's turns.
         var sourcesByServer =
                 due.stream()

@@ -18,6 +18,7 @@ import galley.ingest.clock.DatabaseClock;
 import galley.ingest.secret.Secrets;
 import galley.ingest.source.Source;
 import galley.ingest.source.Sources;
+import galley.kit.sql.NativeQueries;
 
 /** All subscriptions with hubs, one for a source at most. */
 @ApplicationScoped
@@ -83,7 +84,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     @Transactional
     List<Subscription> beginDue(int max) {
         List<UUID> due =
-                getSession().createNativeQuery(DUE, UUID.class).setParameter("max", max).list();
+                NativeQueries.values(getSession(), DUE, UUID.class).setParameter("max", max).list();
         var begun = new ArrayList<Subscription>();
         for (var id : due) {
             var subscription = findById(id);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -75,13 +76,19 @@ public class AnnouncementLog {
     private final AnnouncementConfig config;
     private final Clock clock;
     private final LogPositions positions;
+    private final Event<Announced> announced;
 
     AnnouncementLog(
-            AgroalDataSource database, MarksJson json, AnnouncementConfig config, Clock clock) {
+            AgroalDataSource database,
+            MarksJson json,
+            AnnouncementConfig config,
+            Clock clock,
+            Event<Announced> announced) {
         this.database = database;
         this.json = json;
         this.config = config;
         this.clock = clock;
+        this.announced = announced;
         this.positions = new LogPositions(database, "announcement", "announcement_head");
     }
 
@@ -175,6 +182,7 @@ public class AnnouncementLog {
             insert.setString(9, notice.signature());
             insert.executeUpdate();
         }
+        announced.fire(new Announced());
     }
 
     private static void takeBack(Connection connection, UUID article) throws SQLException {

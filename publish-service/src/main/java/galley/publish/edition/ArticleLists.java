@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 
 import galley.kit.paging.Cursor;
+import galley.kit.sql.NativeQueries;
 
 /** The lists of live articles, page by page, where they can be searched by words. */
 @ApplicationScoped
@@ -64,7 +65,10 @@ public class ArticleLists {
     public Listed page(ArticleQuery query, String cursor, int limit) {
         if (query.since() != null) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> session.createNativeQuery(WAIT_FOR_COMMITS, Integer.class).list());
+                    .run(
+                            () ->
+                                    NativeQueries.values(session, WAIT_FOR_COMMITS, Integer.class)
+                                            .list());
         }
         return planned(() -> read(query, cursor, limit));
     }
@@ -163,7 +167,7 @@ public class ArticleLists {
         if (query.since() == null) {
             return null;
         }
-        var last = session.createNativeQuery(LAST_CHANGE, Instant.class).getSingleResult();
+        var last = NativeQueries.values(session, LAST_CHANGE, Instant.class).getSingleResult();
         var next = last == null ? query.since() : last.plus(1, ChronoUnit.MICROS);
         return next.isBefore(query.since()) ? query.since() : next;
     }

@@ -18,6 +18,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import galley.kit.paging.Cursor;
+import galley.kit.sql.NativeQueries;
 import galley.publish.product.Product;
 
 /** What is live, and what was, for those who read it. */
@@ -213,11 +214,7 @@ public class Edition {
 
     /** The bylines that live articles have, each combination once, in no order. */
     public Set<List<String>> bylines() {
-        return entities
-                .unwrap(Session.class)
-                .createNativeQuery(BYLINES, String[].class)
-                .getResultList()
-                .stream()
+        return NativeQueries.values(entities, BYLINES, String[].class).getResultList().stream()
                 .map(List::of)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -225,8 +222,8 @@ public class Edition {
     /** Every tag of live articles, each once, in no order. */
     public Set<String> tags() {
         return Set.copyOf(
-                entities.unwrap(Session.class)
-                        .createNativeQuery(
+                NativeQueries.values(
+                                entities,
                                 "select distinct unnest(tags) from edition_article where state ="
                                         + " 'LIVE'",
                                 String.class)

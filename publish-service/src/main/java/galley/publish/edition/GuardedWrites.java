@@ -13,6 +13,7 @@ import org.hibernate.Session;
 
 import galley.events.Article;
 import galley.events.ArticleKilled;
+import galley.kit.sql.NativeQueries;
 import galley.messaging.Origin;
 import galley.messaging.UnreadableEventException;
 import galley.publish.ready.Changes;
@@ -148,7 +149,7 @@ class GuardedWrites {
     }
 
     private Optional<Boolean> write(Article article, State state, String note, Instant now) {
-        return session.createNativeQuery(RELEASE, Boolean.class)
+        return NativeQueries.values(session, RELEASE, Boolean.class)
                 .setParameter("id", article.id())
                 .setParameter("revision", article.revision())
                 .setParameter("version", article.version())
@@ -248,7 +249,7 @@ class GuardedWrites {
 
     /** Whether this revision of an article, or a newer one, has been applied. */
     boolean stands(Article decided) {
-        return session.createNativeQuery(STANDS, Boolean.class)
+        return NativeQueries.values(session, STANDS, Boolean.class)
                 .setParameter("id", decided.id())
                 .setParameter("least", decided.revision())
                 .getSingleResult();

@@ -12,6 +12,7 @@ import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
 
 import galley.events.Article;
+import galley.kit.sql.NativeQueries;
 import galley.publish.text.Headlines;
 
 /** Notes what an article is found by, in the transaction that writes it. */
@@ -84,7 +85,7 @@ class WordIndex {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
-                                session.createNativeQuery(KILLED, UUID.class)
+                                NativeQueries.values(session, KILLED, UUID.class)
                                         .getResultList()
                                         .forEach(this::forget));
         int noted;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
 import galley.events.PageArranged;
+import galley.kit.sql.NativeQueries;
 import galley.publish.ready.Changes;
 
 /** The newest revision of each page. */
@@ -50,7 +51,7 @@ class ArrangedPages {
 
     /** Every page that there is, in no order. There are as many as sections, and one more. */
     List<PageArranged> all() {
-        return session.createNativeQuery(PRESENT, String.class).getResultList().stream()
+        return NativeQueries.values(session, PRESENT, String.class).getResultList().stream()
                 .map(this::read)
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.hibernate.Session;
 
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.sql.NativeQueries;
 import galley.publish.hub.HubRequest.Mode;
 
 /** Requests about which subscribers have not been asked yet. */
@@ -70,7 +71,7 @@ class Requests {
     @Transactional
     void add(HubRequest request) {
         long waiting =
-                session.createNativeQuery(WAITING, Long.class)
+                NativeQueries.values(session, WAITING, Long.class)
                         .setParameter("enough", MOST_WAITING)
                         .getSingleResult();
         if (waiting >= MOST_WAITING) {

@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
+
 /** Who is sent which feed, and whose turn it is. */
 @ApplicationScoped
 class Subscriptions {
@@ -104,7 +106,7 @@ class Subscriptions {
         if (!requests.end(due)) {
             return; // the subscriber has changed its mind
         }
-        long looked = session.createNativeQuery(LOCK_HEAD, Long.class).getSingleResult();
+        long looked = NativeQueries.values(session, LOCK_HEAD, Long.class).getSingleResult();
         Instant now = clock.instant();
         HubRequest request = due.request();
         session.createNativeMutationQuery(ADD)
@@ -138,7 +140,7 @@ class Subscriptions {
      */
     @Transactional
     void want(long last) {
-        Long looked = session.createNativeQuery(TRY_LOCK_HEAD, Long.class).uniqueResult();
+        Long looked = NativeQueries.values(session, TRY_LOCK_HEAD, Long.class).uniqueResult();
         if (looked == null || looked >= last) {
             return;
         }

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
+import galley.kit.sql.NativeQueries;
+
 /**
  * The keys, in the database, where every replica finds the same ones. The first is made when it is
  * first asked for.
@@ -73,11 +75,11 @@ class SigningKeys {
     @Transactional
     List<String> published() {
         active();
-        return session.createNativeQuery(PUBLIC, String.class).getResultList();
+        return NativeQueries.values(session, PUBLIC, String.class).getResultList();
     }
 
     private String find() {
-        return session.createNativeQuery(ACTIVE, String.class).getSingleResultOrNull();
+        return NativeQueries.values(session, ACTIVE, String.class).getSingleResultOrNull();
     }
 
     private void add() {

@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
+
 /** What was said under signature. Nothing is ever taken out. */
 @ApplicationScoped
 class StatementTable {
@@ -67,7 +69,7 @@ class StatementTable {
      */
     @Transactional(TxType.MANDATORY)
     String add(UUID article, Statement statement, String payload, Hashes bytes, String jws) {
-        return session.createNativeQuery(ADD, String.class)
+        return NativeQueries.values(session, ADD, String.class)
                 .setParameter("payload", payload)
                 .setParameter("article", article)
                 .setParameter("revision", statement.revision())
@@ -85,7 +87,7 @@ class StatementTable {
 
     /** The signature of a usable version that has a document of this hash of bytes. */
     Optional<String> fitting(UUID article, long revision, String hash) {
-        return session.createNativeQuery(FITTING, String.class)
+        return NativeQueries.values(session, FITTING, String.class)
                 .setParameter("article", article)
                 .setParameter("revision", revision)
                 .setParameter("hash", hash)
@@ -111,7 +113,7 @@ class StatementTable {
 
     /** The version of the article that was published as a document of this canonical hash. */
     Optional<Integer> versionOf(UUID article, String sha256) {
-        return session.createNativeQuery(VERSION_OF, Integer.class)
+        return NativeQueries.values(session, VERSION_OF, Integer.class)
                 .setParameter("article", article)
                 .setParameter("sha256", sha256)
                 .uniqueResultOptional();

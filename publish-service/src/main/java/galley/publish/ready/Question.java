@@ -2,6 +2,7 @@ package galley.publish.ready;
 
 import java.util.Set;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -15,19 +16,24 @@ import io.vertx.core.http.HttpServerRequest;
  */
 record Question(String uri, String accept, String acceptEncoding) {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final CharSequence API_KEY = HttpHeaders.createOptimized("X-API-Key");
+    private static final CharSequence RANGE = HttpHeaders.createOptimized("Range");
 
     /** The question of a request that anybody may have answered alike; null for any other. */
     static Question of(HttpServerRequest request) {
         var headers = request.headers();
         boolean reads = READING.contains(request.method());
         if (!reads
-                || headers.contains("Authorization")
-                || headers.contains("X-API-Key")
-                || headers.contains("If-Modified-Since")
-                || headers.contains("Range")) {
+                || headers.contains(HttpHeaders.AUTHORIZATION)
+                || headers.contains(API_KEY)
+                || headers.contains(HttpHeaders.IF_MODIFIED_SINCE)
+                || headers.contains(RANGE)) {
             return null;
         }
-        return new Question(request.uri(), headers.get("Accept"), headers.get("Accept-Encoding"));
+        return new Question(
+                request.uri(),
+                headers.get(HttpHeaders.ACCEPT),
+                headers.get(HttpHeaders.ACCEPT_ENCODING));
     }
 
     int size() {

@@ -6,13 +6,14 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -23,13 +24,19 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 @ApplicationScoped
 class ReadyAnswers {
-    /** After the platform's own filters, CORS among them, which look at the request alone. */
+    /** Before all else that looks at a request. */
+    private static final int EARLY = 2_000;
+
+    /** After the platform's filter for CORS, which adds headers for another site's page. */
     private static final int LATE = 1;
 
     /** The last of the response filters. */
     private static final int LAST = 0;
 
     private static final String MAKING = "galley.ready.making";
+
+    /** Where the platform notes which address an answer is counted and traced under. */
+    private static final String TEMPLATE = "UrlPathTemplate";
 
     /** Say something to one client alone. */
     private static final List<String> ONE_CLIENTS_OWN = List.of("RateLimit", "RateLimit-Policy");
@@ -52,7 +59,20 @@ class ReadyAnswers {
     private record Making(Question question, long moment) {}
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, LATE);
+        filters.register(routing -> answerIf(!isFromAnotherSite(routing), routing), EARLY);
+        filters.register(routing -> answerIf(isFromAnotherSite(routing), routing), LATE);
+    }
+
+    private static boolean isFromAnotherSite(RoutingContext routing) {
+        return routing.request().headers().contains(HttpHeaders.ORIGIN);
+    }
+
+    private void answerIf(boolean isTheTime, RoutingContext routing) {
+        if (isTheTime) {
+            answer(routing);
+        } else {
+            routing.next();
+        }
     }
 
     private void answer(RoutingContext routing) {
@@ -60,8 +80,11 @@ class ReadyAnswers {
         var question = Question.of(request);
         if (question != null) {
             var ready = answers.getIfPresent(question);
-            var ifNoneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+            var ifNoneMatch = request.headers().get(HttpHeaders.IF_NONE_MATCH);
             if (ready != null && ready.answers(ifNoneMatch) && ready.isTrue(changes)) {
+                if (ready.template() != null) {
+                    ContextLocals.put(TEMPLATE, ready.template());
+                }
                 ready.send(request, routing.response(), ifNoneMatch);
                 return;
             }
@@ -92,16 +115,19 @@ class ReadyAnswers {
         answers.put(
                 making.question(),
                 new ReadyAnswer(
-                        headers,
+                        headers.entries().stream()
+                                .map(it -> ReadyAnswer.Header.of(it.getKey(), it.getValue()))
+                                .toList(),
                         Buffer.buffer(body),
                         headers.get(HttpHeaders.ETAG),
+                        ContextLocals.<String>get(TEMPLATE).orElse(null),
                         SurrogateKeys.read(headers.get(SurrogateKeys.HEADER)),
                         making.moment(),
                         System.nanoTime()));
     }
 
     private static boolean isPublic(ContainerResponseContext answer) {
-        var control = answer.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        var control = answer.getHeaderString("Cache-Control");
         return control != null && control.startsWith("public") && answer.getMediaType() != null;
     }
 

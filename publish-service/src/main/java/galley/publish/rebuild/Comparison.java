@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
+
 /**
  * Compares the editions while both change, so that little is left to be done while everybody waits:
  * what is the same at a revision and a state is the same as long as both have these. Columns that
@@ -80,7 +82,7 @@ class Comparison {
     boolean next(Rebuild rebuild) {
         var after = rebuild.compared == null ? FIRST : rebuild.compared;
         List<UUID> ids =
-                session.createNativeQuery(CHUNK, UUID.class)
+                NativeQueries.values(session, CHUNK, UUID.class)
                         .setParameter("after", after)
                         .setParameter("most", ARTICLES)
                         .getResultList();

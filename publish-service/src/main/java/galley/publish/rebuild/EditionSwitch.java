@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
 import galley.publish.edition.Entry;
 import galley.publish.edition.Restatement;
 import galley.publish.edition.State;
@@ -169,8 +170,10 @@ class EditionSwitch {
 
     /** Lets nobody write to the edition until the transaction ends; fails soon if others do. */
     void lock() {
-        session.createNativeQuery(
-                        "select set_config('lock_timeout', '" + PATIENCE + "', true)", String.class)
+        NativeQueries.values(
+                        session,
+                        "select set_config('lock_timeout', '" + PATIENCE + "', true)",
+                        String.class)
                 .getSingleResult();
         for (var table : Staging.TABLES) {
             run("lock table " + table + " in exclusive mode");
@@ -253,7 +256,7 @@ class EditionSwitch {
         var after = new UUID(0, 0);
         while (after != null) {
             List<UUID> ids =
-                    session.createNativeQuery(query, UUID.class)
+                    NativeQueries.values(session, query, UUID.class)
                             .setParameter("after", after)
                             .setMaxResults(AT_ONCE)
                             .getResultList();
@@ -281,7 +284,7 @@ class EditionSwitch {
     }
 
     private List<UUID> ids(String query) {
-        return session.createNativeQuery(query, UUID.class).getResultList();
+        return NativeQueries.values(session, query, UUID.class).getResultList();
     }
 
     private void run(String statement) {

@@ -14,6 +14,7 @@ import com.fasterxml.uuid.Generators;
 import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
 import galley.messaging.LogRecord;
 
 /**
@@ -120,7 +121,7 @@ class Rebuilds {
      */
     @Transactional(TxType.MANDATORY)
     Optional<Rebuild> cancel() {
-        return session.createNativeQuery(CANCEL, UUID.class)
+        return NativeQueries.values(session, CANCEL, UUID.class)
                 .getResultStream()
                 .findFirst()
                 .map(this::get);
@@ -156,7 +157,7 @@ class Rebuilds {
     /** The rebuild that this process is to work on now: nobody else holds it. */
     @Transactional
     Optional<UUID> takeUp() {
-        return session.createNativeQuery(TAKE_UP, UUID.class)
+        return NativeQueries.values(session, TAKE_UP, UUID.class)
                 .setParameter("holder", holder)
                 .setParameter("lease", interval(config.lease()))
                 .getResultStream()

@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
+
 /** Where the new edition is made: tables like those of the edition, in a schema of their own. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -68,8 +70,10 @@ class Staging {
     boolean isUpToDate() {
         var edition = COLUMNS.formatted("current_schema()");
         var here = COLUMNS.formatted("'rebuild'");
-        return session.createNativeQuery(
-                        "select not exists (%s except %s)".formatted(edition, here), Boolean.class)
+        return NativeQueries.values(
+                        session,
+                        "select not exists (%s except %s)".formatted(edition, here),
+                        Boolean.class)
                 .getSingleResult();
     }
 
@@ -88,8 +92,8 @@ class Staging {
 
     /** The columns of a table that statements can write, except some. */
     List<String> columns(String table, String... except) {
-        return session
-                .createNativeQuery(
+        return NativeQueries.values(
+                        session,
                         """
                         select column_name from information_schema.columns
                         where table_schema = 'rebuild' and table_name = :table
@@ -110,7 +114,8 @@ class Staging {
     }
 
     private void setPath(String expression) {
-        session.createNativeQuery(
+        NativeQueries.values(
+                        session,
                         "select set_config('search_path', %s, true)".formatted(expression),
                         String.class)
                 .getSingleResult();

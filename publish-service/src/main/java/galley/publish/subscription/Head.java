@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import galley.kit.sql.NativeQueries;
+
 /**
  * How far announcements were handed out to all active subscriptions. Whoever also locks a
  * subscription locks this first.
@@ -44,8 +46,8 @@ public class Head {
     }
 
     private OptionalLong read(String lock) {
-        return session.createNativeQuery(
-                        "select position from subscription_head " + lock, Long.class)
+        return NativeQueries.values(
+                        session, "select position from subscription_head " + lock, Long.class)
                 .getResultStream()
                 .mapToLong(Long::longValue)
                 .findFirst();

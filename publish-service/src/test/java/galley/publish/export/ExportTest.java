@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import galley.events.Article;
 import galley.kit.media.MediaStore;
+import galley.publish.Pictured;
 import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;
@@ -135,7 +136,7 @@ class ExportTest {
         assertThat(attachments).hasSize(1);
         var attachment = attachments.getFirst();
         assertThat(text(attachment, "wp:attachment_url")).isEqualTo(SITE + "/media/" + hash);
-        assertThat(text(attachment, "wp:meta_value")).isEqualTo("Nets on the quay");
+        assertThat(text(attachment, "wp:meta_value")).isEqualTo(Pictured.ALT);
         var posts = file.getElementsByTag("wp:post_id").eachText();
         assertThat(posts).doesNotHaveDuplicates().contains(text(attachment, "wp:post_parent"));
     }
@@ -241,20 +242,7 @@ class ExportTest {
 
     private static Article illustrated(String hash) {
         return Samples.article(
-                "p01-reprint",
-                json ->
-                        json.withArray("parts")
-                                .addObject()
-                                .put("type", "media")
-                                .put("id", "m1")
-                                .put("kind", "image")
-                                .put("caption", "The quay")
-                                .put("alt", "Nets on the quay")
-                                .putObject("picture")
-                                .put("hash", hash)
-                                .put("type", "image/png")
-                                .put("width", 640)
-                                .put("height", 480));
+                "p01-reprint", json -> Pictured.with(json, hash, "image/png", 640, 480));
     }
 
     private static List<JsonNode> lines(String query) throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import galley.events.Article;
 import galley.kit.media.MediaStore;
+import galley.publish.Pictured;
 import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;
@@ -65,7 +66,7 @@ class MediaTest {
         assertThat(picture.attr("src")).isEqualTo("/media/" + hash);
         assertThat(picture.attr("width")).isEqualTo("640");
         assertThat(picture.attr("height")).isEqualTo("480");
-        assertThat(picture.attr("alt")).isEqualTo("Nets \"on\" the quay");
+        assertThat(picture.attr("alt")).isEqualTo(Pictured.ALT);
         assertThat(page.selectFirst("figure.media figcaption").text()).isEqualTo("The quay");
     }
 
@@ -89,21 +90,6 @@ class MediaTest {
     }
 
     private static Article article(String hash, String type) {
-        return Samples.article(
-                "p01-reprint",
-                json ->
-                        json.withArray("parts")
-                                .addObject()
-                                .put("type", "media")
-                                .put("id", "m1")
-                                .put("kind", "image")
-                                .put("url", "https://pics.example/quay.jpg")
-                                .put("caption", "The quay")
-                                .put("alt", "Nets \"on\" the quay")
-                                .putObject("picture")
-                                .put("hash", hash)
-                                .put("type", type)
-                                .put("width", 640)
-                                .put("height", 480));
+        return Samples.article("p01-reprint", json -> Pictured.with(json, hash, type, 640, 480));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.events.Article;
 import galley.kit.media.MediaStore;
+import galley.publish.Pictured;
 import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;
@@ -196,18 +197,6 @@ class NarrowPicturesTest {
 
     private static Article article(String hash, String type, int width, int height) {
         return Samples.article(
-                "p01-reprint",
-                json ->
-                        json.withArray("parts")
-                                .addObject()
-                                .put("type", "media")
-                                .put("id", "m1")
-                                .put("kind", "image")
-                                .put("alt", "Nets")
-                                .putObject("picture")
-                                .put("hash", hash)
-                                .put("type", type)
-                                .put("width", width)
-                                .put("height", height));
+                "p01-reprint", json -> Pictured.with(json, hash, type, width, height));
     }
 }

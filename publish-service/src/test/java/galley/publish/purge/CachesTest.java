@@ -17,6 +17,7 @@ import galley.events.ArticleReinstated;
 import galley.events.ArticleWithheld;
 import galley.events.Decision;
 import galley.kit.media.MediaStore;
+import galley.publish.Pictured;
 import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;

@@ -14,6 +14,7 @@ import galley.events.Article;
 import galley.events.ArticleReinstated;
 import galley.events.ArticleWithheld;
 import galley.events.Decision;
+import galley.publish.Pictured;
 import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.edition.Desk;

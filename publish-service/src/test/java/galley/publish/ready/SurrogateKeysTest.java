@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import galley.events.Article;
 import galley.kit.media.MediaStore;
+import galley.publish.Pictured;
 import galley.publish.PlainClient;
 import galley.publish.Samples;
 import galley.publish.TestServers;
@@ -36,22 +37,7 @@ class SurrogateKeysTest {
     void release() {
         desk.clear();
         frontDesk.section("coast", "Coast", "The coast");
-        article =
-                Samples.article(
-                        "p01-reprint",
-                        json ->
-                                json.withArray("parts")
-                                        .addObject()
-                                        .put("type", "media")
-                                        .put("id", "m1")
-                                        .put("kind", "image")
-                                        .put("url", "https://pics.example/quay.jpg")
-                                        .put("alt", "Nets on the quay")
-                                        .putObject("picture")
-                                        .put("hash", picture)
-                                        .put("type", "image/jpeg")
-                                        .put("width", 640)
-                                        .put("height", 480));
+        article = Samples.article("p01-reprint", json -> Pictured.with(json, picture));
         desk.release(article);
     }
 

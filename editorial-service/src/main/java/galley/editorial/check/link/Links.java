@@ -14,6 +14,8 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import galley.kit.sql.NativeQueries;
+
 /** What is known of addresses, and whose turn it is to be fetched. */
 @ApplicationScoped
 class Links implements PanacheRepositoryBase<StoredLink, String> {
@@ -139,8 +141,7 @@ class Links implements PanacheRepositoryBase<StoredLink, String> {
     }
 
     private boolean isAwaited(String address) {
-        return getSession()
-                .createNativeQuery(IS_AWAITED, Boolean.class)
+        return NativeQueries.values(getSession(), IS_AWAITED, Boolean.class)
                 .setParameter("address", address)
                 .getSingleResult();
     }

@@ -21,6 +21,7 @@ import org.hibernate.Session;
 
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
+import galley.kit.sql.NativeQueries;
 import galley.publish.announcement.Announcement;
 import galley.publish.announcement.AnnouncementLog;
 import galley.publish.subscription.Head;
@@ -121,7 +122,7 @@ class Replays {
         long last = head.hold();
         requireActive(subscription);
         boolean runs =
-                session.createNativeQuery(RUNS, Boolean.class)
+                NativeQueries.values(session, RUNS, Boolean.class)
                         .setParameter("subscription", subscription)
                         .getSingleResult();
         if (runs) {
@@ -131,7 +132,7 @@ class Replays {
                     "Wait until the one before is handed out.");
         }
         long before =
-                session.createNativeQuery(BEFORE, Long.class)
+                NativeQueries.values(session, BEFORE, Long.class)
                         .setParameter("time", time)
                         .setParameter("last", last)
                         .getSingleResult();

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.runtime.Shutdown;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 
 import galley.kit.http.FetchException;
 import galley.kit.work.BoundedThreads;
+import galley.publish.announcement.Announced;
 import galley.publish.subscription.SubscriptionConfig;
 
 /**
@@ -27,9 +29,11 @@ import galley.publish.subscription.SubscriptionConfig;
 @ApplicationScoped
 class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class);
-    private static final long PAUSE_MILLIS = 200;
 
-    /** So that many attempts that end together are one look at the queue. */
+    /** What another replica announced, and what falls due, waits so long at most. */
+    private static final long PAUSE_MILLIS = 1_000;
+
+    /** So that much that happens together is one look at the queue. */
     private static final long GATHERING_MILLIS = 5;
 
     private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
@@ -47,7 +51,7 @@ class Worker {
     private final Clock clock;
     private final BoundedThreads threads;
     private final Semaphore database = new Semaphore(AT_THE_DATABASE);
-    private final Semaphore ended = new Semaphore(0);
+    private final Semaphore woken = new Semaphore(0);
     private Instant nextReport = Instant.MIN;
     private boolean waiting;
 
@@ -81,7 +85,11 @@ class Worker {
     @Shutdown
     void stop() {
         threads.stop();
-        ended.release();
+        woken.release();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announced news) {
+        woken.release();
     }
 
     private void follow() {
@@ -134,7 +142,7 @@ class Worker {
             // its lease ends, and it is sent again
             LOG.warnf("Event %s is sent again later: %s", due.id(), e);
         } finally {
-            ended.release();
+            woken.release();
         }
     }
 
@@ -157,9 +165,9 @@ class Worker {
 
     private void pause() {
         try {
-            if (ended.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (woken.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 Thread.sleep(GATHERING_MILLIS);
-                ended.drainPermits();
+                woken.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

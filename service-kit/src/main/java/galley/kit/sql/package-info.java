@@ -1,0 +1,2 @@
+/** Asking the database in SQL. */
+package galley.kit.sql;
