@@ -114,7 +114,6 @@ public final class KafkaBroker implements StackServer, BrokerServer {
                                 directory.marker(),
                                 "-Xmx256m",
                                 "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",

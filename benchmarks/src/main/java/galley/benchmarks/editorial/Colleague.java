@@ -1,20 +1,38 @@
 package galley.benchmarks.editorial;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
 import galley.localstack.TokenIssuer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Somebody at the desk, over HTTP. */
+/**
+ * Somebody at the desk, over HTTP; any number of threads. A client that works on the thread that
+ * asks, so that the processors are the service's.
+ */
 final class Colleague {
+    private static final int CONNECTIONS = 16;
+
     private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            HttpClients.custom()
+                    .setConnectionManager(
+                            PoolingHttpClientConnectionManagerBuilder.create()
+                                    .setMaxConnPerRoute(CONNECTIONS)
+                                    .build())
+                    .disableContentCompression()
+                    .build();
     private final String service;
     private final String token;
 
@@ -24,14 +42,14 @@ final class Colleague {
     }
 
     /** Gets what is at an address; answers the body. */
-    String get(String path) throws IOException, InterruptedException {
-        return expect(200, send(request(path).GET().build())).body();
+    String get(String path) throws IOException {
+        return send(ClassicRequestBuilder.get(service + path), 200).body();
     }
 
     /** Writes an article; answers its id. */
-    String create(String article) throws IOException, InterruptedException {
-        var request = request("/v1/articles").POST(HttpRequest.BodyPublishers.ofString(article));
-        String location = expect(201, send(request.build())).headers().firstValue("Location").get();
+    String create(String article) throws IOException {
+        var request = ClassicRequestBuilder.post(service + "/v1/articles").setEntity(json(article));
+        String location = send(request, 201).location();
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
@@ -40,7 +58,7 @@ final class Colleague {
      *
      * @param revision the article's
      */
-    void decide(String id, String step, int revision) throws IOException, InterruptedException {
+    void decide(String id, String step, int revision) throws IOException {
         decide(id, step, revision, "{}");
     }
 
@@ -50,13 +68,12 @@ final class Colleague {
      * @param revision the article's
      * @param terms of the decision, as JSON
      */
-    void decide(String id, String step, int revision, String terms)
-            throws IOException, InterruptedException {
+    void decide(String id, String step, int revision, String terms) throws IOException {
         var request =
-                request("/v1/articles/" + id + "/" + step)
-                        .header("If-Match", "\"" + revision + "\"")
-                        .POST(HttpRequest.BodyPublishers.ofString(terms));
-        expect(200, send(request.build()));
+                ClassicRequestBuilder.post(service + "/v1/articles/" + id + "/" + step)
+                        .addHeader("If-Match", "\"" + revision + "\"")
+                        .setEntity(json(terms));
+        send(request, 200);
     }
 
     /** A query parameter's value as an address has it. */
@@ -64,21 +81,24 @@ final class Colleague {
         return URLEncoder.encode(value, UTF_8);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(service + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
+    private static StringEntity json(String text) {
+        return new StringEntity(text, ContentType.APPLICATION_JSON);
     }
 
-    private HttpResponse<String> send(HttpRequest request)
-            throws IOException, InterruptedException {
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    private Answer send(ClassicRequestBuilder request, int expected) throws IOException {
+        ClassicHttpRequest asked = request.addHeader("Authorization", "Bearer " + token).build();
+        return http.execute(asked, answer -> expect(expected, asked, answer));
     }
 
-    private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
-        if (answer.statusCode() != status) {
-            throw new IllegalStateException(answer.uri() + " answered " + answer.body());
+    private static Answer expect(int status, ClassicHttpRequest asked, ClassicHttpResponse answer)
+            throws IOException, HttpException {
+        String body = EntityUtils.toString(answer.getEntity());
+        if (answer.getCode() != status) {
+            throw new IllegalStateException(asked.getRequestUri() + " answered " + body);
         }
-        return answer;
+        var location = answer.getFirstHeader("Location");
+        return new Answer(location == null ? null : location.getValue(), body);
     }
+
+    private record Answer(String location, String body) {}
 }

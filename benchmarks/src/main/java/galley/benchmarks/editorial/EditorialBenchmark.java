@@ -36,7 +36,7 @@ import galley.localstack.TokenIssuer;
  */
 public final class EditorialBenchmark implements Benchmark {
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 25;
+    private static final int WARM_UP = 35;
     private static final int ROUNDS = 5;
     private static final int ARTICLES = 400;
     private static final int READS = 400;
