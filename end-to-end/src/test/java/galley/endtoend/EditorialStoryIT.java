@@ -244,7 +244,8 @@ class EditorialStoryIT {
         var sister = "https://tide-letter.example/2026/05/breakwater-gardens-arden/";
         var page = post.release();
         assertThat(page.selectFirst("section.introduction a").attr("href")).isEqualTo(sister);
-        assertThat(page.selectFirst("section.reprint .attribution").text()).contains("by Dr Quist");
+        assertThat(page.selectFirst("section.reprint .attribution").text())
+                .isEqualTo("By Dr Quist.");
         assertThat(page.selectFirst("section.reprint .body").text()).startsWith("Friends, I am");
         post.correctAndKill();
     }

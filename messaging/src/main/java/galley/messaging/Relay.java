@@ -25,7 +25,7 @@ final class Relay implements Runnable {
     /** A commit on one replica may have to wait for a lock that another is about to give back. */
     private static final long CONTENDED_MILLIS = 5;
 
-    /** Under load, what is committed meanwhile goes together; alone, an event goes at once. */
+    /** Where something was committed while a few were sent, more will be: they go together. */
     private static final long GATHERING_MILLIS = 5;
 
     private static final int FEW = 20;
@@ -141,7 +141,7 @@ final class Relay implements Runnable {
             }
             deliver(queue, rows);
             well();
-            if (rows.size() < FEW) {
+            if (rows.size() < FEW && !wakeups.isEmpty()) {
                 stopped.await(GATHERING_MILLIS, TimeUnit.MILLISECONDS);
             }
             if (System.nanoTime() - lockedAt > HOLD_NANOS) {

@@ -20,13 +20,18 @@ final class Wakeups {
         signal.release();
     }
 
+    /** Whether there is no bucket; the next moment may be otherwise. */
+    boolean isEmpty() {
+        return buckets.get() == 0;
+    }
+
     /**
      * Waits until there is a bucket, or for so many milliseconds; now and then ends early.
      *
      * @return the buckets as bits, which are then forgotten
      */
     int take(long millis) throws InterruptedException {
-        if (buckets.get() == 0 && millis > 0 && signal.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+        if (isEmpty() && millis > 0 && signal.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
             signal.drainPermits();
         }
         return buckets.getAndSet(0);

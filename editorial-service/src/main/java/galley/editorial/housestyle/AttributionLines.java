@@ -51,11 +51,16 @@ final class AttributionLines {
         Map<String, Name> known = names(reprint.attribution());
         boolean translated = Translation.isOne(reprint.attribution(), into);
         return Optional.of(sentences.pattern(translated, reprint.excerpt()))
-                .filter(_ -> !known.isEmpty())
+                .filter(_ -> tellsOfAPublication(known))
                 .map(pattern -> SentencePattern.of(pattern, Placeholder.names(), _ -> {}))
                 .flatMap(pattern -> pattern.pieces(known.keySet()))
                 .map(pieces -> write(reprint.id(), pieces, known))
                 .orElse(new AttributionLine(reprint.id(), language, null, null));
+    }
+
+    /** Of a speech, for instance, only the author is known, whom the byline names. */
+    private static boolean tellsOfAPublication(Map<String, Name> known) {
+        return known.keySet().stream().anyMatch(it -> !it.equals(Placeholder.AUTHOR.wireName()));
     }
 
     private AttributionLine write(String part, List<Piece> pieces, Map<String, Name> known) {

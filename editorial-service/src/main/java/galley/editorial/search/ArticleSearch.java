@@ -24,15 +24,14 @@ class ArticleSearch {
     /**
      * A plan for any words is a bad one for most. Compiling a plan takes longer than running it, as
      * a page is small, and so does starting workers for it. What is looked for most lies in memory
-     * or on a disk without a head; and to hold a text against words, it is first unpacked.
+     * or on a disk without a head.
      */
     private static final String PLAN_FOR_THESE_VALUES =
             """
             select set_config('plan_cache_mode', 'force_custom_plan', true),
                 set_config('jit', 'off', true),
                 set_config('max_parallel_workers_per_gather', '0', true),
-                set_config('random_page_cost', '1.1', true),
-                set_config('cpu_operator_cost', '0.05', true)
+                set_config('random_page_cost', '1.1', true)
             """;
 
     private static final String HEADLINE_WORDS = "headlineWords";

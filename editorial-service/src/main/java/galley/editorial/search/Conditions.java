@@ -116,6 +116,7 @@ final class Conditions {
                         .collect(Collectors.toCollection(ArrayList::new));
         if (parameters.get("words") instanceof String query) {
             all.add(match("words", "words", query));
+            all.add("takes_unpacking(w.article_id)");
         }
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }

@@ -107,12 +107,15 @@ class HouseStyleTest {
                         {"type": "introduction", "body": ""},
                         {"id": "a", "type": "reprint", "body": "", "attribution": {"publisher": "Lusa"}},
                         {"id": "b", "type": "reprint", "body": ""},
-                        {"id": "c", "type": "reprint", "body": "", "attribution": {}}
+                        {"id": "c", "type": "reprint", "body": "", "attribution": {}},
+                        {"id": "d", "type": "reprint", "body": "", "attribution": {"author": "Ana"}}
                         """);
-        assertThat(lines.path("items").findValuesAsText("part")).containsExactly("a", "b", "c");
+        assertThat(lines.path("items").findValuesAsText("part"))
+                .containsExactly("a", "b", "c", "d");
         assertThat(lines.at("/items/0/language").asText()).isEqualTo("en");
         assertThat(lines.at("/items/1/text").isNull()).isTrue();
         assertThat(lines.at("/items/2/html").isNull()).isTrue();
+        assertThat(lines.at("/items/3/text").isNull()).isTrue();
         assertThat(lines("null", "").path("items")).isEmpty();
         wim.get("/v1/articles/" + UUID.randomUUID() + "/attribution-lines")
                 .problem(404, "not-found");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import galley.events.Attribution;
 import galley.events.Part;
@@ -37,7 +38,7 @@ final class AttributionLine {
         if (known.isEmpty()) {
             return List.of();
         }
-        var sentence = site.say(key(reprint, into));
+        var sentence = site.say(isByline(known) ? "author-only" : key(reprint, into));
         return SentencePattern.of(sentence, PLACEHOLDERS, _ -> {})
                 .pieces(known.keySet())
                 .map(
@@ -50,6 +51,11 @@ final class AttributionLine {
                                                                 : known.get(it.place()))
                                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Nothing is known of a first publication: of a speech, for instance. */
+    private static boolean isByline(Map<String, Link> known) {
+        return known.keySet().equals(Set.of("author"));
     }
 
     private static String key(Part.Reprint reprint, String into) {

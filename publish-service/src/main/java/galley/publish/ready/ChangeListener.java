@@ -29,7 +29,8 @@ class ChangeListener {
 
     private final AgroalDataSource database;
     private final Changes changes;
-    private volatile Thread listening;
+    private volatile boolean stopped;
+    private Thread listening;
     private boolean cutOff;
 
     ChangeListener(AgroalDataSource database, Changes changes) {
@@ -42,16 +43,15 @@ class ChangeListener {
     }
 
     void stop(@Observes ShutdownEvent stop) {
-        Thread thread = listening;
-        listening = null;
-        if (thread != null) {
-            thread.interrupt();
+        stopped = true;
+        if (listening != null) {
+            listening.interrupt();
         }
     }
 
     private void listen() {
         try (AgroalDataSource own = OwnConnections.like(database)) {
-            while (listening != null) {
+            while (!stopped) {
                 listen(own);
                 Thread.sleep(ASK_AFTER_MILLIS);
             }
@@ -70,15 +70,15 @@ class ChangeListener {
                 LOG.info("Answers are kept ready again");
                 cutOff = false;
             }
-            while (listening != null) {
+            while (!stopped) {
                 long asked = System.nanoTime();
                 statement.execute("select 1");
                 take(postgres.getNotifications());
                 changes.heard(TRUST_NANOS - (System.nanoTime() - asked));
                 take(postgres.getNotifications(ASK_AFTER_MILLIS));
             }
-        } catch (SQLException e) {
-            if (!cutOff && listening != null) {
+        } catch (SQLException | RuntimeException e) {
+            if (!cutOff && !stopped) {
                 LOG.warnf("Nothing is kept ready while the database is away: %s", e);
                 cutOff = true;
             }

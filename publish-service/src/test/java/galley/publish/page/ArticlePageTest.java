@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.jsoup.Jsoup;
@@ -88,6 +89,19 @@ class ArticlePageTest {
         assertThat(reprint.selectFirst(".rights").text())
                 .isEqualTo("© 2026 Maré Free to reprint with a link");
         assertThat(page.selectFirst("section.introduction em").text()).isEqualTo("Maré");
+    }
+
+    @Test
+    void aTextOfWhichOnlyTheAuthorIsKnownHasAByline() {
+        var speech =
+                Samples.article(
+                        "p01-reprint",
+                        json ->
+                                ((ObjectNode) json.at("/parts/1"))
+                                        .putObject("attribution")
+                                        .put("author", "Dr Quist"));
+        assertThat(page(desk.release(speech)).selectFirst("section.reprint .attribution").text())
+                .isEqualTo("By Dr Quist.");
     }
 
     @Test
