@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import org.hibernate.Session;
@@ -24,6 +26,7 @@ import static org.awaitility.Awaitility.await;
 class ReadyAnswersTest {
     @Inject Desk desk;
     @Inject Session session;
+    @Inject MeterRegistry metrics;
 
     private Article article;
 
@@ -96,6 +99,35 @@ class ReadyAnswersTest {
             assertThat(third.statusCode()).as(path).isEqualTo(304);
             assertThat(third.body()).isEmpty();
         }
+    }
+
+    @Test
+    void anotherSitesPageMayReadWhatIsGivenAgain() {
+        for (int time = 1; time <= 2; time++) {
+            var answer =
+                    PlainClient.get(
+                            "/v1/articles/" + article.id(), "Origin", "https://other.example");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(PlainClient.header(answer, "Access-Control-Allow-Origin")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatIsGivenAgainIsCountedWithTheRequestsOfItsKind() {
+        long before = counted();
+        RestAssured.get("/v1/articles/" + article.id());
+        RestAssured.get("/v1/articles/" + article.id());
+        await().untilAsserted(() -> assertThat(counted()).isEqualTo(before + 2));
+    }
+
+    private long counted() {
+        return metrics.find("http.server.requests")
+                .tag("uri", "/v1/articles/{idOrSlug}")
+                .tag("status", "200")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private List<String> paths() {
