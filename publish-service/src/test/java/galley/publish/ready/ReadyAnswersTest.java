@@ -121,7 +121,8 @@ class ReadyAnswersTest {
     }
 
     private long counted() {
-        return metrics.find("http.server.requests")
+        return metrics
+                .find("http.server.requests")
                 .tag("uri", "/v1/articles/{idOrSlug}")
                 .tag("status", "200")
                 .timers()
