@@ -26,8 +26,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  * without anything else.
  */
 final class BareServer implements AutoCloseable {
-    private record Field(CharSequence name, CharSequence value) {}
-
     private final Process process;
     private final int port;
 
@@ -69,9 +67,9 @@ final class BareServer implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         var vertx = Vertx.vertx();
         byte[] answer = Files.readAllBytes(Path.of(arguments[1]));
-        int headEnd = KeptAlive.body(answer, answer.length).orElseThrow();
-        Buffer body = Buffer.buffer(Arrays.copyOfRange(answer, headEnd, answer.length));
-        List<Field> head = fields(new String(answer, 0, headEnd, ISO_8859_1));
+        int bodyStart = KeptAlive.bodyStart(answer, answer.length);
+        Buffer body = Buffer.buffer(Arrays.copyOfRange(answer, bodyStart, answer.length));
+        List<Field> head = fields(new String(answer, 0, bodyStart, ISO_8859_1));
         int port = Integer.parseInt(arguments[0]);
         var each = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         vertx.deployVerticle(() -> answering(port, head, body), each)
@@ -111,4 +109,6 @@ final class BareServer implements AutoCloseable {
             }
         };
     }
+
+    private record Field(CharSequence name, CharSequence value) {}
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.Optional;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -21,7 +20,7 @@ final class KeptAlive implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final byte[] read = new byte[65_536];
+    private final byte[] buffer = new byte[65_536];
 
     KeptAlive(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -53,36 +52,41 @@ final class KeptAlive implements AutoCloseable {
         return whole.toByteArray();
     }
 
-    /** Where the body begins in an answer, or in its beginning; empty where it has not begun. */
-    static Optional<Integer> body(byte[] answer, int length) {
+    /**
+     * Where the body begins.
+     *
+     * @param length how many bytes of the answer are there
+     * @return 0 while the head has not come to its end
+     */
+    static int bodyStart(byte[] answer, int length) {
         for (int i = 3; i < length; i++) {
             if (answer[i] == '\n' && answer[i - 2] == '\n') {
-                return Optional.of(i + 1);
+                return i + 1;
             }
         }
-        return Optional.empty();
+        return 0;
     }
 
     private int ask(byte[] request, OutputStream sink) throws IOException {
         out.write(request);
-        int size = more(0);
-        Optional<Integer> body = body(read, size);
-        while (body.isEmpty()) {
-            size += more(size);
-            body = body(read, size);
+        int size = 0;
+        int bodyStart = 0;
+        while (bodyStart == 0) {
+            size += readMore(size);
+            bodyStart = bodyStart(buffer, size);
         }
-        int length = body.get() + bodyLength(body.get());
-        sink.write(read, 0, size);
+        int length = bodyStart + bodyLength(bodyStart);
+        sink.write(buffer, 0, size);
         while (size < length) {
-            int count = more(0);
-            sink.write(read, 0, count);
+            int count = readMore(0);
+            sink.write(buffer, 0, count);
             size += count;
         }
         return length;
     }
 
-    private int more(int from) throws IOException {
-        int count = in.read(read, from, read.length - from);
+    private int readMore(int from) throws IOException {
+        int count = in.read(buffer, from, buffer.length - from);
         if (count <= 0) {
             throw new EOFException("The server hung up");
         }
@@ -90,11 +94,11 @@ final class KeptAlive implements AutoCloseable {
     }
 
     private int bodyLength(int headEnd) throws IOException {
-        if (read[9] != '2' || read[10] != '0' || read[11] != '0') {
-            throw new IOException("Answered " + new String(read, 0, headEnd, ISO_8859_1));
+        if (buffer[9] != '2' || buffer[10] != '0' || buffer[11] != '0') {
+            throw new IOException("Answered " + new String(buffer, 0, headEnd, ISO_8859_1));
         }
         for (int i = 0; i < headEnd - LENGTH.length; i++) {
-            if (read[i] == '\n' && isLength(i)) {
+            if (buffer[i] == '\n' && isLength(i)) {
                 return number(i + LENGTH.length);
             }
         }
@@ -103,7 +107,7 @@ final class KeptAlive implements AutoCloseable {
 
     private boolean isLength(int from) {
         for (int i = 1; i < LENGTH.length; i++) {
-            if ((read[from + i] | 0x20) != (LENGTH[i] | 0x20)) {
+            if ((buffer[from + i] | 0x20) != (LENGTH[i] | 0x20)) {
                 return false;
             }
         }
@@ -112,9 +116,9 @@ final class KeptAlive implements AutoCloseable {
 
     private int number(int from) {
         int value = 0;
-        for (int i = from; read[i] != '\r'; i++) {
-            if (read[i] != ' ') {
-                value = value * 10 + read[i] - '0';
+        for (int i = from; buffer[i] != '\r'; i++) {
+            if (buffer[i] != ' ') {
+                value = value * 10 + buffer[i] - '0';
             }
         }
         return value;

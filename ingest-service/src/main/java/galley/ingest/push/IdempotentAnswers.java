@@ -42,7 +42,7 @@ class IdempotentAnswers {
         boolean reserved =
                 NativeQueries.values(
                                 entities,
-                                "select pg_try_advisory_xact_lock(hashtextextended(:name," + " 3))",
+                                "select pg_try_advisory_xact_lock(hashtextextended(:name, 3))",
                                 Boolean.class)
                         .setParameter("name", name.owner() + "\n" + name.key())
                         .getSingleResult();

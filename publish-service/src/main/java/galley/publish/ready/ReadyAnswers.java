@@ -2,6 +2,7 @@ package galley.publish.ready;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,12 +12,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
+import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import static java.util.function.Predicate.not;
 
 /**
  * Gives an answer again, byte for byte, to whoever asks the same while all that it was made of is
@@ -59,20 +63,22 @@ class ReadyAnswers {
     private record Making(Question question, long moment) {}
 
     void register(@Observes Filters filters) {
-        filters.register(routing -> answerIf(!isFromAnotherSite(routing), routing), EARLY);
-        filters.register(routing -> answerIf(isFromAnotherSite(routing), routing), LATE);
+        filters.register(answerWhere(not(ReadyAnswers::isFromAnotherSite)), EARLY);
+        filters.register(answerWhere(ReadyAnswers::isFromAnotherSite), LATE);
     }
 
     private static boolean isFromAnotherSite(RoutingContext routing) {
         return routing.request().headers().contains(HttpHeaders.ORIGIN);
     }
 
-    private void answerIf(boolean isTheTime, RoutingContext routing) {
-        if (isTheTime) {
-            answer(routing);
-        } else {
-            routing.next();
-        }
+    private Handler<RoutingContext> answerWhere(Predicate<RoutingContext> asked) {
+        return routing -> {
+            if (asked.test(routing)) {
+                answer(routing);
+            } else {
+                routing.next();
+            }
+        };
     }
 
     private void answer(RoutingContext routing) {

@@ -1,0 +1,2 @@
+/** How every service listens. */
+package galley.kit.server;
