@@ -48,6 +48,14 @@ class PoemResource {
         return attribute();
     }
 
+    @GET
+    @Path("recorded")
+    @RunOnVirtualThread
+    public String recorded() {
+        LOG.info("recorded");
+        return String.valueOf(Span.current().isRecording());
+    }
+
     private static String attribute() {
         var span = (ReadableSpan) Span.current();
         return String.valueOf(span.getAttribute(AttributeKey.stringKey("galley.poem.id")));

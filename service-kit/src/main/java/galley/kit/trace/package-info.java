@@ -1,0 +1,2 @@
+/** Which spans are recorded. */
+package galley.kit.trace;
