@@ -36,7 +36,7 @@ public final class PublishBenchmark implements Benchmark {
     private static final int READ = 100;
 
     private static final int ROUNDS = 5;
-    private static final Duration COMPILING = Duration.ofSeconds(12);
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(12);
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final Path PROGRAMS = Path.of(".galley", "program");
@@ -78,7 +78,7 @@ public final class PublishBenchmark implements Benchmark {
                             "a bare server",
                             "share");
             ManyEntries.add(server.database("publish"), server.superuser(), 1, FEW);
-            compile(ports.publish());
+            warmUp(ports.publish());
             measure(ports.publish(), FEW, table);
             ManyEntries.add(server.database("publish"), server.superuser(), FEW + 1, MANY);
             measure(ports.publish(), MANY, table);
@@ -91,9 +91,9 @@ public final class PublishBenchmark implements Benchmark {
     /**
      * A service runs for days: what is measured first shall not pay for what Java compiles late.
      */
-    private static void compile(int port) throws Exception {
+    private static void warmUp(int port) throws Exception {
         for (Kind kind : KINDS) {
-            Readers.read(port, requests(kind), COMPILING);
+            Readers.read(port, requests(kind), FIRST_WARM_UP);
         }
     }
 
