@@ -20,12 +20,13 @@ import galley.publish.edition.Edition;
 
 /**
  * Stands before the whole API: counts requests, and where somebody reads with a key, lets them see
- * the articles of its product alone. How a client stands is told as the IETF's draft of RateLimit
- * header fields has it.
+ * the articles of its product alone.
  */
 @Singleton
-final class ApiGate {
-    private static final String API = "/v1/";
+public final class ApiGate {
+    /** Below which requests are counted. */
+    public static final String API = "/v1/";
+
     private static final String KEY = "X-API-Key";
     private static final String STANDING = Standing.class.getName();
 
@@ -92,11 +93,7 @@ final class ApiGate {
     void leave(ContainerRequestContext request, ContainerResponseContext answer) {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         if (request.getProperty(STANDING) instanceof Standing standing) {
-            headers.putSingle(
-                    "RateLimit-Policy", "\"minute\";q=%d;w=60".formatted(standing.rate()));
-            headers.putSingle(
-                    "RateLimit",
-                    "\"minute\";r=%d;t=%d".formatted(standing.remaining(), standing.seconds()));
+            standing.tell(headers::putSingle);
             if (!standing.allowed()) {
                 headers.putSingle(HttpHeaders.RETRY_AFTER, standing.seconds());
             }

@@ -17,6 +17,13 @@ final class Bucket {
         fullAt = new AtomicLong(now);
     }
 
+    /** How it stands while no token is taken. */
+    Standing look(int rate, long now) {
+        long empty = Math.max(0, fullAt.get() - now);
+        return new Standing(
+                true, rate, (MINUTE - empty) / (MINUTE / rate), Duration.ofNanos(empty));
+    }
+
     /**
      * Takes a token, if there is one.
      *

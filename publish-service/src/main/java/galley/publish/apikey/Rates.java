@@ -13,7 +13,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Counts the requests of each key and of each address, in this process alone. */
 @ApplicationScoped
-class Rates {
+public class Rates {
     /** After this a bucket is full, as a new one is. */
     private static final Duration FILLED = Duration.ofMinutes(1);
 
@@ -41,6 +41,17 @@ class Rates {
     Optional<Standing> count(String address) {
         int rate = config.anonymousRate();
         return rate == 0 ? Optional.empty() : Optional.of(take(client(address), rate));
+    }
+
+    /** How an address stands, without counting a request; empty where these are not counted. */
+    public Optional<Standing> standing(String address) {
+        int rate = config.anonymousRate();
+        if (rate == 0) {
+            return Optional.empty();
+        }
+        long now = System.nanoTime();
+        Bucket bucket = buckets.getIfPresent(client(address));
+        return Optional.of((bucket == null ? new Bucket(now) : bucket).look(rate, now));
     }
 
     private Standing take(String who, int rate) {

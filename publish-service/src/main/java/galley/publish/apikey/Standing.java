@@ -1,6 +1,7 @@
 package galley.publish.apikey;
 
 import java.time.Duration;
+import java.util.function.BiConsumer;
 
 /**
  * How a client stands after a request.
@@ -10,7 +11,13 @@ import java.time.Duration;
  * @param remaining how many more may follow at once
  * @param pause until the next is allowed, if this is not; else until all are allowed again
  */
-record Standing(boolean allowed, int rate, long remaining, Duration pause) {
+public record Standing(boolean allowed, int rate, long remaining, Duration pause) {
+
+    /** Says it in header fields, by the IETF's draft of RateLimit header fields. */
+    public void tell(BiConsumer<String, String> header) {
+        header.accept("RateLimit-Policy", "\"minute\";q=" + rate + ";w=60");
+        header.accept("RateLimit", "\"minute\";r=" + remaining + ";t=" + seconds());
+    }
 
     /** Whole seconds, no shorter than the pause. */
     long seconds() {

@@ -2,7 +2,6 @@ package galley.publish.ready;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +11,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
-import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -20,7 +18,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import static java.util.function.Predicate.not;
+import galley.publish.apikey.ApiGate;
+import galley.publish.apikey.Rates;
 
 /**
  * Gives an answer again, byte for byte, to whoever asks the same while all that it was made of is
@@ -28,11 +27,8 @@ import static java.util.function.Predicate.not;
  */
 @ApplicationScoped
 class ReadyAnswers {
-    /** Before all else that looks at a request. */
+    /** Before all that costs something. */
     private static final int EARLY = 2_000;
-
-    /** After the platform's filter for CORS, which adds headers for another site's page. */
-    private static final int LATE = 1;
 
     /** The last of the response filters. */
     private static final int LAST = 0;
@@ -49,9 +45,11 @@ class ReadyAnswers {
 
     private final Cache<Question, ReadyAnswer> answers;
     private final Changes changes;
+    private final Rates rates;
 
-    ReadyAnswers(ReadyConfig config, Changes changes) {
+    ReadyAnswers(ReadyConfig config, Changes changes, Rates rates) {
         this.changes = changes;
+        this.rates = rates;
         this.answers =
                 Caffeine.newBuilder()
                         .maximumWeight(config.size().asLongValue())
@@ -63,22 +61,7 @@ class ReadyAnswers {
     private record Making(Question question, long moment) {}
 
     void register(@Observes Filters filters) {
-        filters.register(answerWhere(not(ReadyAnswers::isFromAnotherSite)), EARLY);
-        filters.register(answerWhere(ReadyAnswers::isFromAnotherSite), LATE);
-    }
-
-    private static boolean isFromAnotherSite(RoutingContext routing) {
-        return routing.request().headers().contains(HttpHeaders.ORIGIN);
-    }
-
-    private Handler<RoutingContext> answerWhere(Predicate<RoutingContext> asked) {
-        return routing -> {
-            if (asked.test(routing)) {
-                answer(routing);
-            } else {
-                routing.next();
-            }
-        };
+        filters.register(this::answer, EARLY);
     }
 
     private void answer(RoutingContext routing) {
@@ -90,6 +73,10 @@ class ReadyAnswers {
             if (ready != null && ready.answers(ifNoneMatch) && ready.isTrue(changes)) {
                 if (ready.template() != null) {
                     ContextLocals.put(TEMPLATE, ready.template());
+                }
+                if (request.path().startsWith(ApiGate.API)) {
+                    rates.standing(request.remoteAddress().hostAddress())
+                            .ifPresent(it -> it.tell(routing.response()::putHeader));
                 }
                 ready.send(request, routing.response(), ifNoneMatch);
                 return;

@@ -28,6 +28,17 @@ class BucketTest {
     }
 
     @Test
+    void whoLooksTakesNothing() {
+        assertThat(bucket.look(RATE, START).remaining()).isEqualTo(RATE);
+        bucket.take(RATE, START);
+        for (int i = 0; i < 3; i++) {
+            assertThat(bucket.look(RATE, START).remaining()).isEqualTo(RATE - 1);
+        }
+        assertThat(bucket.look(RATE, START).seconds()).isEqualTo(1);
+        assertThat(bucket.look(RATE, START + SECOND).seconds()).isZero();
+    }
+
+    @Test
     void itFillsEvenly() {
         for (int i = 0; i < RATE; i++) {
             bucket.take(RATE, START);
