@@ -93,6 +93,12 @@ class BindingTest {
     }
 
     @Test
+    void whatIsWantedInsteadIsSaid() {
+        assertThat(messages("{\"headline\": [\"x\"], \"tags\": {\"a\": 1}, \"rights\": 7}"))
+                .containsExactlyInAnyOrder("It is text.", "It is a list.", "It is a JSON object.");
+    }
+
+    @Test
     void aBodyFullOfErrorsIsAnsweredInTheEnd() {
         String members =
                 IntStream.range(0, 10_000)

@@ -5,17 +5,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import galley.kit.problem.JsonFault;
 
 /** Makes records of JSON, and notes all that has no place in them rather than only the first. */
 final class Binding {
@@ -54,7 +53,7 @@ final class Binding {
 
     /** Notes an error; whether there may be more. */
     private boolean noted(JsonMappingException e, JsonNode rest) {
-        errors.add(name(e.getPath()), complaint(e));
+        errors.add(JsonFault.path(e), complaint(e));
         return takeOut(e.getPath(), rest);
     }
 
@@ -93,34 +92,10 @@ final class Binding {
         return json.size() < before;
     }
 
-    private static String name(List<Reference> path) {
-        StringBuilder name = new StringBuilder();
-        for (Reference step : path) {
-            if (step.getFieldName() == null) {
-                name.append('[').append(step.getIndex()).append(']');
-            } else {
-                name.append(name.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return name.toString();
-    }
-
     private String complaint(JsonMappingException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                    "There is no field named " + unknown.getPropertyName() + ".";
-            case InvalidTypeIdException wrong -> "Its type is one of " + types(wrong) + ".";
-            case InvalidFormatException wrong when wrong.getTargetType().isEnum() ->
-                    "It is one of " + values(wrong.getTargetType()) + ".";
-            default -> "The value is of the wrong kind.";
-        };
-    }
-
-    private static String types(InvalidTypeIdException wrong) {
-        Class<?> family = wrong.getBaseType().getRawClass();
-        return Stream.of(family.getAnnotation(JsonSubTypes.class).value())
-                .map(JsonSubTypes.Type::name)
-                .collect(Collectors.joining(", "));
+        return e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()
+                ? "It is one of " + values(wrong.getTargetType()) + "."
+                : JsonFault.message(e);
     }
 
     private String values(Class<?> type) {

@@ -6,7 +6,6 @@ import jakarta.validation.ConstraintViolation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where in a request's content an error is. */
 final class FieldErrors {
@@ -30,30 +29,12 @@ final class FieldErrors {
 
     static Problem of(JsonProcessingException unreadable) {
         if (unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return Problems.unprocessable(pathOf(mapping), messageOf(mapping));
+            return Problems.unprocessable(JsonFault.path(mapping), JsonFault.message(mapping));
         }
         if (unreadable instanceof JsonMappingException) {
             return Problems.unprocessable("", "The content is of the wrong kind.");
         }
         return Problems.of(
                 400, "malformed-json", "Malformed JSON", unreadable.getOriginalMessage());
-    }
-
-    private static String messageOf(JsonMappingException e) {
-        return e instanceof UnrecognizedPropertyException unknown
-                ? "There is no field named " + unknown.getPropertyName() + "."
-                : "The value is of the wrong kind.";
-    }
-
-    private static String pathOf(JsonMappingException e) {
-        var path = new StringBuilder();
-        for (var step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
     }
 }
