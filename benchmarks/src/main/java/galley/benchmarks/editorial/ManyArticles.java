@@ -55,7 +55,7 @@ final class ManyArticles {
                     publishers, headline, words, created_at, workflow, publication, desk,
                     assignee, source, priority)
                 select a.id, 1, 'english', 'en', 'original', 'World', '{ports}', '{}',
-                    text.headline, text.words, a.created_at, a.workflow, a.publication, a.desk,
+                    text.headline, text.words || time_marks(a.created_at), a.created_at, a.workflow, a.publication, a.desk,
                     a.assignee, a.source, a.priority
                 from article a join text_pool as text
                     on text.content ->> 'headline' = a.headline

@@ -1,5 +1,6 @@
 package galley.editorial.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,14 @@ final class Conditions {
 
     private final List<Condition> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private boolean usesWords;
+    private String words;
+    private Headline headline;
+    private boolean throughWords;
+    private boolean withArticles;
 
     private record Condition(String column, String test) {}
+
+    private record Headline(String query, boolean has) {}
 
     /**
      * Only articles whose column passes a test.
@@ -52,8 +58,8 @@ final class Conditions {
 
     /** Only articles that a text query finds. */
     void find(String query) {
-        set("words", query);
-        usesWords = true;
+        words = query;
+        throughWords = true;
     }
 
     /** The same conditions and one more. */
@@ -63,10 +69,44 @@ final class Conditions {
         return more;
     }
 
+    /** The same, of articles alone that have what a text query finds in their headline, or not. */
+    Conditions inHeadline(String query, boolean has) {
+        Conditions same = copy();
+        same.headline = new Headline(query, has);
+        return same;
+    }
+
+    /**
+     * The same, of articles alone that came in a stretch of time.
+     *
+     * @param latest when the latest article came that is wanted
+     */
+    Conditions in(Stretch stretch, Instant latest) {
+        Conditions same = copy();
+        stretch.marks(latest).ifPresent(marks -> same.words = "(" + words + ") & " + marks);
+        if (stretch.from() != null) {
+            same.add("created_at", ">= :stretchFrom", "stretchFrom", stretch.from());
+        }
+        if (stretch.to() != null) {
+            same.add("created_at", "< :stretchTo", "stretchTo", stretch.to());
+        }
+        return same;
+    }
+
     /** The same conditions, of a query that goes through the words whatever it looks for. */
     Conditions throughWords() {
         Conditions same = copy();
-        same.usesWords = true;
+        same.throughWords = true;
+        return same;
+    }
+
+    /**
+     * The same conditions, of a query that may also begin with what articles are but for their
+     * words: few may be left to hold against these.
+     */
+    Conditions throughArticles() {
+        Conditions same = copy();
+        same.withArticles = !conditions.isEmpty();
         return same;
     }
 
@@ -74,7 +114,10 @@ final class Conditions {
         Conditions copy = new Conditions();
         copy.conditions.addAll(conditions);
         copy.parameters.putAll(parameters);
-        copy.usesWords = usesWords;
+        copy.words = words;
+        copy.headline = headline;
+        copy.throughWords = throughWords;
+        copy.withArticles = withArticles;
         return copy;
     }
 
@@ -84,28 +127,25 @@ final class Conditions {
      * @param columns of the table {@code article}
      */
     String from(String... columns) {
-        if (!usesWords) {
+        if (!throughWords) {
             return "article a";
         }
         boolean alone =
                 Stream.concat(conditions.stream().map(Condition::column), Stream.of(columns))
-                        .allMatch(Conditions::isBesideWords);
+                        .allMatch(this::isBesideWords);
         return alone ? "article_words w" : "article_words w join article a on a.id = w.article_id";
     }
 
     /** Where a query finds a column of the table {@code article}, in SQL. */
     String column(String name) {
-        if (!usesWords) {
+        if (!throughWords || !isBesideWords(name)) {
             return "a." + name;
         }
-        if (name.equals("id")) {
-            return "w.article_id";
-        }
-        return (isBesideWords(name) ? "w." : "a.") + name;
+        return name.equals("id") ? "w.article_id" : "w." + name;
     }
 
-    private static boolean isBesideWords(String column) {
-        return column.equals("id") || BESIDE_WORDS.contains(column);
+    private boolean isBesideWords(String column) {
+        return !withArticles && (column.equals("id") || BESIDE_WORDS.contains(column));
     }
 
     /** The conditions in SQL, true for all rows when there are none. */
@@ -114,11 +154,25 @@ final class Conditions {
                 conditions.stream()
                         .map(it -> column(it.column()) + " " + it.test())
                         .collect(Collectors.toCollection(ArrayList::new));
-        if (parameters.get("words") instanceof String query) {
-            all.add(match("words", "words", query));
+        if (words != null) {
+            if (!headlineSaysAll()) {
+                all.add(match("words", words));
+            }
             all.add("takes_unpacking(w.article_id)");
         }
+        if (headline != null) {
+            String match = match("headline", headline.query());
+            all.add(headline.has() ? match : "not (" + match + ")");
+        }
         return all.isEmpty() ? "true" : String.join(" and ", all);
+    }
+
+    /** A text has the words of its headline. */
+    private boolean headlineSaysAll() {
+        return headline != null
+                && headline.has()
+                && headline.query().equals(words)
+                && !words.contains("!");
     }
 
     /**
@@ -126,15 +180,26 @@ final class Conditions {
      * frequent as texts with all of its words, and would walk through the latest articles until it
      * came across some; said twice it counts as rare, and is looked up.
      *
-     * @param parameter holds the query
+     * @param column which is also the name of the parameter that holds the query
      */
-    static String match(String column, String parameter, String query) {
-        String test = "w.%s @@ cast(:%s as tsquery)".formatted(column, parameter);
-        boolean hasPhrase = query.contains(" <");
-        return hasPhrase ? test + " and " + test : test;
+    private static String match(String column, String query) {
+        String test = "w.%1$s @@ cast(:%1$s as tsquery)".formatted(column);
+        return isPhrase(query) ? test + " and " + test : test;
     }
 
+    private static boolean isPhrase(String query) {
+        return query.contains(" <");
+    }
+
+    /** The values of the parameters that {@link #text} has. */
     Map<String, Object> parameters() {
-        return Map.copyOf(parameters);
+        Map<String, Object> all = new HashMap<>(parameters);
+        if (words != null && !headlineSaysAll()) {
+            all.put("words", words);
+        }
+        if (headline != null) {
+            all.put("headline", headline.query());
+        }
+        return Map.copyOf(all);
     }
 }

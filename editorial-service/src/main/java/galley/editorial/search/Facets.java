@@ -1,11 +1,13 @@
 package galley.editorial.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,23 +26,31 @@ import galley.operations.staff.Staff;
 class Facets {
     private static final int MOST_VALUES = 50;
 
-    /** The field's name, the value in SQL, and a table of values where there are several. */
+    /** The column that has the field's values, and a value in SQL as clients know it. */
     private enum Field {
-        STATE("lower(replace(workflow, '_', '-'))"),
-        PUBLICATION("lower(publication)"),
+        STATE("workflow", "lower(replace(workflow, '_', '-'))"),
+        PUBLICATION("publication", "lower(publication)"),
         DESK("desk"),
         ASSIGNEE("assignee"),
-        SOURCE("cast(source as text)"),
-        PRIORITY("cast(priority as text)"),
+        SOURCE("source", "cast(source as text)"),
+        PRIORITY("priority", "cast(priority as text)"),
         LANGUAGE("language"),
         KIND("kind"),
         SECTION("section"),
-        TAG("unnest(tags)"),
-        PUBLISHER("unnest(publishers)");
+        TAG("tags"),
+        PUBLISHER("publishers");
 
+        private static final Set<Field> LISTS = EnumSet.of(TAG, PUBLISHER);
+
+        private final String column;
         private final String value;
 
-        Field(String value) {
+        Field(String column) {
+            this(column, column);
+        }
+
+        Field(String column, String value) {
+            this.column = column;
             this.value = value;
         }
 
@@ -67,35 +77,64 @@ class Facets {
         }
         search.planForTheseValues();
         Conditions conditions = filter.conditions().throughWords();
-        StringBuilder query = new StringBuilder(hits(conditions));
-        for (Field field : Field.values()) {
-            query.append(values(field));
-        }
         return counts(
                 ArticleSearch.with(
-                                database.createNativeQuery(query.toString(), Tuple.class),
+                                database.createNativeQuery(query(conditions), Tuple.class),
                                 conditions)
                         .getResultList());
     }
 
-    private static String hits(Conditions conditions) {
+    /** Goes through what matches once for all fields with one value. */
+    private static String query(Conditions conditions) {
+        Set<Field> single = EnumSet.complementOf(EnumSet.copyOf(Field.LISTS));
+        String lists =
+                Field.LISTS.stream()
+                        .map(
+                                it ->
+                                        """
+                                        union all
+                                        select '%s', value, count(*)
+                                        from hits, unnest(%s) as value group by value
+                                        """
+                                                .formatted(it.wireName(), it.column))
+                        .collect(Collectors.joining());
         return """
-        with hits as materialized (
-            select w.workflow, w.publication, w.desk, w.assignee, w.source, w.priority,
-                w.language, w.kind, w.section, w.tags, w.publishers
-            from %s where %s limit %d)
-        select cast(null as text) as field, cast(null as text) as value, count(*) as articles
-        from hits
+        with hits as materialized (%s),
+        counted as (
+            select case %s end as field, case %s end as value, count(*) as articles
+            from hits group by grouping sets ((), %s)
+            %s),
+        placed as (
+            select *, row_number() over (partition by field order by articles desc, value) as place
+            from counted)
+        select field, value, articles from placed where place <= %d order by field nulls first, place
         """
-                .formatted(conditions.from(), conditions.text(), Counts.EXACT + 1);
+                .formatted(
+                        hits(conditions),
+                        each(single, it -> whenCounted(it, "'" + it.wireName() + "'")),
+                        each(single, it -> whenCounted(it, it.value)),
+                        single.stream()
+                                .map(it -> "(" + it.column + ")")
+                                .collect(Collectors.joining(", ")),
+                        lists,
+                        MOST_VALUES);
     }
 
-    private static String values(Field field) {
+    private static String whenCounted(Field field, String value) {
+        return "when grouping(" + field.column + ") = 0 then " + value;
+    }
+
+    private static String each(Set<Field> fields, Function<Field, String> text) {
+        return fields.stream().map(text).collect(Collectors.joining(" "));
+    }
+
+    private static String hits(Conditions conditions) {
         return """
-        union all (select '%s', %s as value, count(*) as articles
-            from hits group by value order by articles desc, value limit %d)
+        select w.workflow, w.publication, w.desk, w.assignee, w.source, w.priority,
+            w.language, w.kind, w.section, w.tags, w.publishers
+        from %s where %s limit %d
         """
-                .formatted(field.wireName(), field.value, MOST_VALUES);
+                .formatted(conditions.from(), conditions.text(), Counts.EXACT + 1);
     }
 
     private Counts counts(List<Tuple> rows) {

@@ -115,7 +115,7 @@ class FilterReader {
         Optional<String> looked = present(asked.q);
         Optional<String> words =
                 looked.flatMap(q -> queries.of(q, present(asked.language).orElse(null)));
-        words.ifPresent(query -> all.add("(" + query + ")"));
+        words.ifPresent(query -> all.add(all.isEmpty() ? query : "(" + query + ")"));
         if (!all.isEmpty()) {
             conditions.find(String.join(" & ", all));
         }
