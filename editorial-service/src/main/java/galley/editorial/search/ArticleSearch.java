@@ -3,6 +3,7 @@ package galley.editorial.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,15 @@ class ArticleSearch {
             """;
 
     /** So many of the latest articles are looked through first. */
-    private static final int LATEST = 4_000;
+    private static final int FIRST = 4_000;
+
+    /** How much longer a stretch is than it would be if articles were spread evenly. */
+    private static final double SPARE = 1.5;
+
+    private static final double MOST_LONGER = 16;
+
+    /** How many times more than enough is worth to look for the latest. */
+    private static final int MANY = 5;
 
     private final Session database;
     private final ObjectMapper json;
@@ -107,46 +116,72 @@ class ArticleSearch {
 
     /**
      * The latest articles with some words: first those among the latest thousands, then those in
-     * longer and longer stretches of time before. Where fewer are expected than are wanted, all are
-     * looked up at once.
+     * stretches of time before, each as long as these seem to need. Where fewer are expected than
+     * are wanted, all are looked up at once.
      */
     private List<StoredArticle> latest(Conditions conditions, Sort sort, Cursor after, int most) {
         Conditions whole = conditions.throughArticles();
         if (expected(whole) < most) {
             return articles(whole, sort, after, most);
         }
-        Object[] ends = ends(after);
-        if (ends[1] == null) {
-            return articles(conditions, sort, after, most);
-        }
-        Instant latest = (Instant) ends[0];
+        Ends ends = ends(after, FIRST);
+        Stretch stretch = new Stretch(ends.first(), null);
         List<StoredArticle> found = new ArrayList<>();
-        for (Stretch stretch : Stretch.back((Instant) ends[1], latest)) {
-            found.addAll(
-                    articles(conditions.in(stretch, latest), sort, after, most - found.size()));
-            if (found.size() == most) {
-                break;
+        while (true) {
+            Conditions then = conditions.in(stretch, ends.latest());
+            found.addAll(articles(then, sort, after, most - found.size()));
+            if (found.size() == most || stretch.from() == null) {
+                return found;
             }
+            double lacking = most - found.size();
+            double longer = Math.clamp(SPARE * lacking / found.size(), 1, MOST_LONGER);
+            stretch = stretch.before(ends.latest(), ends.earliest(), longer);
         }
-        return found;
     }
 
-    /** When the latest article came, up to a place, and one that came {@link #LATEST} earlier. */
-    private Object[] ends(Cursor after) {
+    /**
+     * The same conditions, among so many of the latest articles that enough should match; empty
+     * where that would be a good part of all.
+     */
+    @Transactional(TxType.MANDATORY)
+    Optional<Conditions> amongLatest(Conditions conditions, int enough) {
+        double expected = conditions.haveWords() ? expected(conditions) : 0;
+        if (expected < enough * MANY) {
+            return Optional.empty();
+        }
+        double all = expected(new Conditions().throughWords());
+        Ends ends = ends(null, (long) (enough * SPARE * all / expected));
+        return ends.first() == null
+                ? Optional.empty()
+                : Optional.of(conditions.in(new Stretch(ends.first(), null), ends.latest()));
+    }
+
+    /**
+     * Up to a place in the list.
+     *
+     * @param latest when the latest article came
+     * @param first when the one came that is so many earlier; null if there are fewer
+     * @param earliest when the earliest came
+     */
+    private record Ends(Instant latest, Instant first, Instant earliest) {}
+
+    private Ends ends(Cursor after, long earlier) {
         String before = after == null ? "" : "where created_at <= :afterTime";
         String ends =
                 """
-                select (select created_at from article_words %1$s
-                        order by created_at desc, article_id desc limit 1),
+                select max(created_at),
                     (select created_at from article_words %1$s
-                        order by created_at desc, article_id desc offset %2$d limit 1)
+                        order by created_at desc, article_id desc offset %2$d limit 1),
+                    min(created_at)
+                from article_words %1$s
                 """
-                        .formatted(before, LATEST);
+                        .formatted(before, earlier);
         var select = database.createNativeQuery(ends, Object[].class);
         if (after != null) {
             select.setParameter("afterTime", after.time());
         }
-        return select.getSingleResult();
+        Object[] row = select.getSingleResult();
+        return new Ends((Instant) row[0], (Instant) row[1], (Instant) row[2]);
     }
 
     /** How many articles the planner expects to match. */

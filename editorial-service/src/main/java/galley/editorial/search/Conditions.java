@@ -121,6 +121,10 @@ final class Conditions {
         return copy;
     }
 
+    boolean haveWords() {
+        return words != null;
+    }
+
     /**
      * The tables that the conditions and further columns are in, in SQL.
      *
@@ -158,7 +162,7 @@ final class Conditions {
             if (!headlineSaysAll()) {
                 all.add(match("words", words));
             }
-            all.add("takes_unpacking(w.article_id)");
+            all.add("takes_unpacking(w.article_id) is not null");
         }
         if (headline != null) {
             String match = match("headline", headline.query());

@@ -26,6 +26,9 @@ import galley.operations.staff.Staff;
 class Facets {
     private static final int MOST_VALUES = 50;
 
+    /** The planner would read through texts until it came across enough of them. */
+    private static final String LOOK_UP = "select set_config('enable_seqscan', 'off', true)";
+
     /** The column that has the field's values, and a value in SQL as clients know it. */
     private enum Field {
         STATE("workflow", "lower(replace(workflow, '_', '-'))"),
@@ -76,56 +79,67 @@ class Facets {
             return counts(List.of());
         }
         search.planForTheseValues();
-        Conditions conditions = filter.conditions().throughWords();
+        Conditions all = filter.conditions().throughWords();
         return counts(
-                ArticleSearch.with(
-                                database.createNativeQuery(query(conditions), Tuple.class),
-                                conditions)
-                        .getResultList());
+                search.amongLatest(all, Counts.EXACT + 1)
+                        .map(this::rows)
+                        .filter(rows -> total(rows) > Counts.EXACT)
+                        .orElseGet(() -> rows(all)));
     }
 
-    /** Goes through what matches once for all fields with one value. */
+    private List<Tuple> rows(Conditions conditions) {
+        if (conditions.haveWords()) {
+            database.createNativeQuery(LOOK_UP, Object[].class).getSingleResult();
+        }
+        return ArticleSearch.with(
+                        database.createNativeQuery(query(conditions), Tuple.class), conditions)
+                .getResultList();
+    }
+
+    /**
+     * Goes through what matches once for all fields. Lists of values are taken apart only after
+     * equal ones were counted: taking one apart takes longer than to count it.
+     */
     private static String query(Conditions conditions) {
+        Set<Field> all = EnumSet.allOf(Field.class);
         Set<Field> single = EnumSet.complementOf(EnumSet.copyOf(Field.LISTS));
-        String lists =
-                Field.LISTS.stream()
-                        .map(
-                                it ->
-                                        """
-                                        union all
-                                        select '%s', value, count(*)
-                                        from hits, unnest(%s) as value group by value
-                                        """
-                                                .formatted(it.wireName(), it.column))
-                        .collect(Collectors.joining());
         return """
         with hits as materialized (%s),
-        counted as (
-            select case %s end as field, case %s end as value, count(*) as articles
-            from hits group by grouping sets ((), %s)
-            %s),
+        counted as materialized (
+            select case %s end as field, case %s end as value, tags, publishers,
+                count(*) as articles
+            from hits group by grouping sets ((), %s)),
         placed as (
             select *, row_number() over (partition by field order by articles desc, value) as place
-            from counted)
+            from (
+                select field, value, articles from counted
+                where tags is null and publishers is null
+                %s) as of_single_values)
         select field, value, articles from placed where place <= %d order by field nulls first, place
         """
                 .formatted(
                         hits(conditions),
-                        each(single, it -> whenCounted(it, "'" + it.wireName() + "'")),
-                        each(single, it -> whenCounted(it, it.value)),
-                        single.stream()
-                                .map(it -> "(" + it.column + ")")
-                                .collect(Collectors.joining(", ")),
-                        lists,
+                        each(all, " ", it -> whenCounted(it, "'" + it.wireName() + "'")),
+                        each(single, " ", it -> whenCounted(it, it.value)),
+                        each(all, ", ", it -> "(" + it.column + ")"),
+                        each(Field.LISTS, " ", Facets::ofSingleValues),
                         MOST_VALUES);
+    }
+
+    private static String ofSingleValues(Field lists) {
+        return """
+        union all
+        select field, unnest(%s), sum(articles) from counted group by 1, 2
+        """
+                .formatted(lists.column);
     }
 
     private static String whenCounted(Field field, String value) {
         return "when grouping(" + field.column + ") = 0 then " + value;
     }
 
-    private static String each(Set<Field> fields, Function<Field, String> text) {
-        return fields.stream().map(text).collect(Collectors.joining(" "));
+    private static String each(Set<Field> fields, String between, Function<Field, String> text) {
+        return fields.stream().map(text).collect(Collectors.joining(between));
     }
 
     private static String hits(Conditions conditions) {
@@ -138,7 +152,7 @@ class Facets {
     }
 
     private Counts counts(List<Tuple> rows) {
-        long found = rows.isEmpty() ? 0 : rows.getFirst().get("articles", Number.class).longValue();
+        long found = rows.isEmpty() ? 0 : total(rows);
         boolean more = found > Counts.EXACT;
         Map<String, List<ValueCount>> facets = new LinkedHashMap<>();
         for (Field field : Field.values()) {
@@ -155,6 +169,10 @@ class Facets {
             }
         }
         return new Counts(new Count(Math.min(found, Counts.EXACT), more), facets);
+    }
+
+    private static long total(List<Tuple> rows) {
+        return rows.getFirst().get("articles", Number.class).longValue();
     }
 
     private Map<String, String> names(List<Tuple> rows) {

@@ -2,7 +2,6 @@ package galley.editorial.search;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,11 +17,6 @@ record Stretch(Instant from, Instant to) {
     /** How many marks are asked for at most: what several of them find costs the index more. */
     private static final int MOST_MARKS = 7;
 
-    /** How many times longer each stretch is than the one after it. */
-    private static final int GROWTH = 4;
-
-    private static final int GROWN = 4;
-
     /**
      * The lengths of what has a mark, in seconds, as the database's {@code time_marks} has them.
      */
@@ -30,25 +24,16 @@ record Stretch(Instant from, Instant to) {
             LongStream.iterate(100, length -> length * 6).limit(8).boxed().toList();
 
     /**
-     * Stretches that go back from the latest article to the earliest, each longer than the one
-     * after it.
+     * The one before.
      *
-     * @param first the beginning of the first
      * @param latest when the latest article came
+     * @param earliest when the earliest article came
+     * @param longer how many times longer it is than the time from this one on
      */
-    static List<Stretch> back(Instant first, Instant latest) {
-        List<Stretch> stretches = new ArrayList<>();
-        Duration length = Duration.between(first, latest);
-        Instant to = null;
-        Instant from = first;
-        for (int i = 0; i <= GROWN; i++) {
-            stretches.add(new Stretch(from, to));
-            to = from;
-            length = length.multipliedBy(GROWTH);
-            from = latest.minus(length);
-        }
-        stretches.add(new Stretch(null, to));
-        return stretches;
+    Stretch before(Instant latest, Instant earliest, double longer) {
+        long millis = (long) (Duration.between(from, latest).toMillis() * longer);
+        Instant begin = from.minusMillis(millis);
+        return new Stretch(begin.isAfter(earliest) ? begin : null, from);
     }
 
     /**
