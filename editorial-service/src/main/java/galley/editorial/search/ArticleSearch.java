@@ -41,12 +41,12 @@ class ArticleSearch {
     private static final int FIRST = 4_000;
 
     /** How much longer a stretch is than it would be if articles were spread evenly. */
-    private static final double SPARE = 1.5;
+    private static final double SPARE = 1.3;
 
     private static final double MOST_LONGER = 16;
 
     /** How many times more than enough is worth to look for the latest. */
-    private static final int MANY = 5;
+    private static final int MANY = 20;
 
     private final Session database;
     private final ObjectMapper json;

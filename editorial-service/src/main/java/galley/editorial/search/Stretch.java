@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
  */
 record Stretch(Instant from, Instant to) {
     /** How many marks are asked for at most: what several of them find costs the index more. */
-    private static final int MOST_MARKS = 7;
+    private static final int MOST_MARKS = 14;
 
     /**
      * The lengths of what has a mark, in seconds, as the database's {@code time_marks} has them.
