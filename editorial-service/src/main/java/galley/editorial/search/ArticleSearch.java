@@ -45,6 +45,9 @@ class ArticleSearch {
 
     private static final double MOST_LONGER = 16;
 
+    /** How much longer it is where the planner alone says what to expect. */
+    private static final double AMPLE = 2.5;
+
     /** How many times more than enough is worth to look for the latest. */
     private static final int MANY = 20;
 
@@ -150,7 +153,7 @@ class ArticleSearch {
             return Optional.empty();
         }
         double all = expected(new Conditions().throughWords());
-        Ends ends = ends(null, (long) (enough * SPARE * all / expected));
+        Ends ends = ends(null, (long) (enough * AMPLE * all / expected));
         return ends.first() == null
                 ? Optional.empty()
                 : Optional.of(conditions.in(new Stretch(ends.first(), null), ends.latest()));

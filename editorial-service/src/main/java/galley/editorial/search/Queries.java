@@ -36,6 +36,9 @@ class Queries {
     private static final String FORMS =
             """
             select cast(phraseto_tsquery(cast(:config as regconfig), term.text) as text) as stems,
+                coalesce((select string_agg(quote_literal(lexeme), ' & ')
+                    from unnest(word_pairs(to_tsvector(cast(:config as regconfig), term.text)))),
+                    '') as pairs,
                 coalesce((select string_agg('''=' || replace(lexeme, '''', '''''') || '''', ' & ')
                     from unnest(to_tsvector('simple', term.folded))), '') as plain
             from unnest(:texts, :folded) with ordinality as term (text, folded, place)
@@ -92,6 +95,7 @@ class Queries {
                     of(
                             terms.get(i),
                             form.get("stems", String.class),
+                            form.get("pairs", String.class),
                             form.get("plain", String.class));
             if (clause != null && terms.get(i).alternative() && !clauses.isEmpty()) {
                 clauses.add("(%s | %s)".formatted(clauses.removeLast(), clause));
@@ -109,13 +113,14 @@ class Queries {
      * One term; null where it says nothing.
      *
      * @param stems empty for words that say nothing in the language
+     * @param pairs the marks of those that stand side by side; empty where none do
      * @param plain the words as they stand
      */
-    private static String of(SearchTerm term, String stems, String plain) {
+    private static String of(SearchTerm term, String stems, String pairs, String plain) {
         String clause =
                 switch (term.kind()) {
                     case PREFIX -> plain.isEmpty() ? "" : plain + ":*";
-                    case PHRASE -> stems.isEmpty() ? plain : stems;
+                    case PHRASE -> phrase(stems, pairs, plain);
                     case WORD ->
                             Stream.of(stems, plain)
                                     .filter(form -> !form.isEmpty())
@@ -123,5 +128,12 @@ class Queries {
                                     .collect(Collectors.joining(" | "));
                 };
         return clause.isEmpty() ? null : (term.excluded() ? "!" : "") + "(" + clause + ")";
+    }
+
+    private static String phrase(String stems, String pairs, String plain) {
+        if (stems.isEmpty()) {
+            return plain;
+        }
+        return pairs.isEmpty() ? stems : "(" + stems + ") & " + pairs;
     }
 }
