@@ -160,12 +160,12 @@ final class Conditions {
                         .collect(Collectors.toCollection(ArrayList::new));
         if (words != null) {
             if (!headlineSaysAll()) {
-                all.add(match("words", words));
+                all.add(match("words"));
             }
             all.add("takes_unpacking(w.article_id) is not null");
         }
         if (headline != null) {
-            String match = match("headline", headline.query());
+            String match = match("headline");
             all.add(headline.has() ? match : "not (" + match + ")");
         }
         return all.isEmpty() ? "true" : String.join(" and ", all);
@@ -179,20 +179,9 @@ final class Conditions {
                 && !words.contains("!");
     }
 
-    /**
-     * That a column of the words matches a query, in SQL. The planner takes a phrase for as
-     * frequent as texts with all of its words, and would walk through the latest articles until it
-     * came across some; said twice it counts as rare, and is looked up.
-     *
-     * @param column which is also the name of the parameter that holds the query
-     */
-    private static String match(String column, String query) {
-        String test = "w.%1$s @@ cast(:%1$s as tsquery)".formatted(column);
-        return isPhrase(query) ? test + " and " + test : test;
-    }
-
-    private static boolean isPhrase(String query) {
-        return query.contains(" <");
+    /** In SQL; the column is also the name of the parameter that holds the query. */
+    private static String match(String column) {
+        return "w.%1$s @@ cast(:%1$s as tsquery)".formatted(column);
     }
 
     /** The values of the parameters that {@link #text} has. */
