@@ -9,6 +9,17 @@ return (
             || div(floor(extract(epoch from at)), 100 * power(6::numeric, length))))
     from generate_series(0, 7) as length);
 
+-- No code that notes words can forget them.
+create function mark_time() returns trigger language plpgsql as $$
+begin
+    new.words := new.words || time_marks(new.created_at);
+    return new;
+end
+$$;
+
+create trigger article_words_time before insert on article_words
+    for each row execute function mark_time();
+
 -- A mark for each two words that stand side by side, of which there are 262,144. An index knows no
 -- places: without marks it names all that have the words of a phrase, and each has to be looked at.
 -- With the pairs themselves it would be three times as large.

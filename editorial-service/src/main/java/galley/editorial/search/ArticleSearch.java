@@ -87,15 +87,15 @@ class ArticleSearch {
     private List<Row> rows(Filter filter, Sort sort, Place after, int most) {
         Conditions conditions = filter.conditions();
         Cursor cursor = after == null ? null : after.cursor();
-        if (filter.words() == null) {
-            return rows(articles(conditions, sort, cursor, most), false);
+        if (sort == Sort.RELEVANCE && filter.words() != null) {
+            return byRelevance(filter, after, most);
         }
-        return switch (sort) {
-            case RELEVANCE -> byRelevance(filter, after, most);
-            case NEWEST -> rows(latest(conditions, sort, cursor, most), false);
-            case OLDEST, UPDATED, PUBLISHED, DUE ->
-                    rows(articles(conditions, sort, cursor, most), false);
-        };
+        boolean latestFirst = sort == Sort.NEWEST || sort == Sort.RELEVANCE;
+        return rows(
+                latestFirst && conditions.haveWords()
+                        ? latest(conditions, sort, cursor, most)
+                        : articles(conditions, sort, cursor, most),
+                false);
     }
 
     private static List<Row> rows(List<StoredArticle> articles, boolean inHeadline) {

@@ -31,8 +31,8 @@ record Stretch(Instant from, Instant to) {
      * @param longer how many times longer it is than the time from this one on
      */
     Stretch before(Instant latest, Instant earliest, double longer) {
-        long millis = (long) (Duration.between(from, latest).toMillis() * longer);
-        Instant begin = from.minusMillis(millis);
+        double seconds = Duration.between(from, latest).toSeconds() * longer;
+        Instant begin = from.minusSeconds(Math.max(LENGTHS.getFirst(), (long) seconds));
         return new Stretch(begin.isAfter(earliest) ? begin : null, from);
     }
 

@@ -29,8 +29,7 @@ class WordIndex {
             select id, :format, :config, :language, :kind, :section,
                 :tags, :publishers, text_words(:config, :headline, :foldedHeadline)
                     || array_to_tsvector(:headlineMarks),
-                text_words(:config, :text, :foldedText) || array_to_tsvector(:marks)
-                    || time_marks(created_at),
+                text_words(:config, :text, :foldedText) || array_to_tsvector(:marks),
                 created_at, workflow, publication, desk, assignee, source, priority
             from article where id = :article
             on conflict (article_id) do update set
