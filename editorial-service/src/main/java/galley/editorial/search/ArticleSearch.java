@@ -37,6 +37,9 @@ class ArticleSearch {
                 set_config('random_page_cost', '1.1', true)
             """;
 
+    /** So many articles are looked up sooner than the latest of them are found. */
+    private static final int FEW = 4_000;
+
     /** So many of the latest articles are looked through first. */
     private static final int FIRST = 4_000;
 
@@ -119,10 +122,13 @@ class ArticleSearch {
 
     /**
      * The latest articles with some words: first those among the latest thousands, then those in
-     * stretches of time before, each as long as these seem to need. Where fewer are expected than
-     * are wanted, all are looked up at once.
+     * stretches of time before, each as long as these seem to need. Where few are expected to have
+     * the words, or fewer to match than are wanted, all are looked up at once.
      */
     private List<StoredArticle> latest(Conditions conditions, Sort sort, Cursor after, int most) {
+        if (expected(conditions.ofWordsAlone()) < FEW) {
+            return articles(conditions, sort, after, most);
+        }
         Conditions whole = conditions.throughArticles();
         if (expected(whole) < most) {
             return articles(whole, sort, after, most);

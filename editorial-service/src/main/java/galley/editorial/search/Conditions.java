@@ -93,6 +93,13 @@ final class Conditions {
         return same;
     }
 
+    /** The words that are looked for, and no other condition. */
+    Conditions ofWordsAlone() {
+        Conditions alone = new Conditions();
+        alone.find(words);
+        return alone;
+    }
+
     /** The same conditions, of a query that goes through the words whatever it looks for. */
     Conditions throughWords() {
         Conditions same = copy();
@@ -158,15 +165,18 @@ final class Conditions {
                 conditions.stream()
                         .map(it -> column(it.column()) + " " + it.test())
                         .collect(Collectors.toCollection(ArrayList::new));
+        // in this order: a headline stands in the row, where a text has to be unpacked
+        if (headline != null) {
+            all.add(headline.has() ? match("headline") : "not (" + match("headline") + ")");
+        }
         if (words != null) {
-            if (!headlineSaysAll()) {
+            if (headline == null || !headline.has()) {
                 all.add(match("words"));
+            } else if (!headlineSaysAll()) {
+                // few have the words in the headline, so that no index is needed for the others
+                all.add("(" + match("words") + ") is true");
             }
             all.add("takes_unpacking(w.article_id) is not null");
-        }
-        if (headline != null) {
-            String match = match("headline");
-            all.add(headline.has() ? match : "not (" + match + ")");
         }
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }

@@ -14,8 +14,11 @@ import java.util.stream.LongStream;
  * @param to its end, which is no part of it; null for the latest article's time
  */
 record Stretch(Instant from, Instant to) {
-    /** How many marks are asked for at most: what several of them find costs the index more. */
-    private static final int MOST_MARKS = 14;
+    /**
+     * How many marks are asked for at most. What several of them find costs the index more than to
+     * find too much by a longer one.
+     */
+    private static final int MOST_MARKS = 3;
 
     /**
      * The lengths of what has a mark, in seconds, as the database's {@code time_marks} has them.

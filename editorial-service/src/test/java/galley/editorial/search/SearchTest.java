@@ -128,6 +128,17 @@ class SearchTest {
     }
 
     @Test
+    void whatIsExcludedMayStandAnywhere() {
+        create(
+                """
+                {"headline": "Harbour opens", "language": "en",
+                 "parts": [{"type": "original", "body": "<p>The tram is late.</p>"}]}
+                """);
+        assertThat(found("harbour -tram")).isEmpty();
+        assertThat(found("harbour -bus")).hasSize(1);
+    }
+
+    @Test
     void thoseWithTheWordsInTheHeadlineComeFirst() {
         String inHeadline = headlined("Harbour opens", "en");
         String inText =

@@ -9,14 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StretchTest {
     private static final Instant LATEST = Instant.parse("2026-05-20T10:00:00Z");
-    private static final Instant EARLIEST = LATEST.minus(Duration.ofDays(7_300));
+    private static final Instant EARLIEST = LATEST.minus(Duration.ofDays(3_650));
 
     @Test
     void aStretchIsNamedByFewMarksWhateverItsLength() {
-        for (long seconds = 1; seconds < 100_000_000; seconds *= 3) {
+        for (long seconds = 1; seconds < 50_000_000; seconds *= 3) {
             var stretch = new Stretch(LATEST.minusSeconds(seconds), null);
             var marks = stretch.marks(LATEST).orElseThrow().split("\\|");
-            assertThat(marks).as(seconds + " s").hasSizeBetween(1, 14);
+            assertThat(marks).as(seconds + " s").hasSizeBetween(1, 3);
         }
     }
 
