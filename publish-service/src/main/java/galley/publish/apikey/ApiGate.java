@@ -17,16 +17,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import galley.kit.problem.Problems;
 import galley.publish.edition.Edition;
+import galley.publish.rate.ApiConfig;
+import galley.publish.rate.Rates;
+import galley.publish.rate.Standing;
 
 /**
  * Stands before the whole API: counts requests, and where somebody reads with a key, lets them see
  * the articles of its product alone.
  */
 @Singleton
-public final class ApiGate {
-    /** Below which requests are counted. */
-    public static final String API = "/v1/";
-
+final class ApiGate {
     private static final String KEY = "X-API-Key";
     private static final String STANDING = Standing.class.getName();
 
@@ -53,7 +53,7 @@ public final class ApiGate {
 
     @ServerRequestFilter
     void enter(ContainerRequestContext request, ResourceInfo door, RoutingContext connection) {
-        if (!request.getUriInfo().getPath().startsWith(API)) {
+        if (!request.getUriInfo().getPath().startsWith(Rates.API)) {
             return;
         }
         String key = request.getHeaderString(KEY);
@@ -76,7 +76,7 @@ public final class ApiGate {
             ContainerRequestContext request, Optional<Reader> reader, RoutingContext connection) {
         Optional<Standing> standing =
                 reader.isPresent()
-                        ? Optional.of(rates.get().count(reader.get()))
+                        ? Optional.of(rates.get().count(reader.get().key(), reader.get().rate()))
                         : rates.get().count(connection.request().remoteAddress().hostAddress());
         standing.ifPresent(it -> request.setProperty(STANDING, it));
         if (standing.isPresent() && !standing.get().allowed()) {

@@ -20,6 +20,7 @@ import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 import galley.publish.access.Caller;
+import galley.publish.rate.ApiConfig;
 
 /** All keys; each caller sees and changes what is theirs. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import galley.kit.json.StrictJson;
 import galley.kit.problem.Problem;
 import galley.publish.access.Caller;
 import galley.publish.product.ProductReader;
+import galley.publish.rate.ApiConfig;
 
 /** Reads settings of keys as they are sent. */
 @ApplicationScoped

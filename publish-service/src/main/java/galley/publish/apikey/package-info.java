@@ -1,2 +1,2 @@
-/** Keys with which other programs read, what they may read with them, and how often. */
+/** Keys with which other programs read, and what they may read with them. */
 package galley.publish.apikey;

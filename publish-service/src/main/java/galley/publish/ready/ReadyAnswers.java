@@ -18,8 +18,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import galley.publish.apikey.ApiGate;
-import galley.publish.apikey.Rates;
+import galley.publish.rate.Rates;
 
 /**
  * Gives an answer again, byte for byte, to whoever asks the same while all that it was made of is
@@ -74,7 +73,7 @@ class ReadyAnswers {
                 if (ready.template() != null) {
                     ContextLocals.put(TEMPLATE, ready.template());
                 }
-                if (request.path().startsWith(ApiGate.API)) {
+                if (request.path().startsWith(Rates.API)) {
                     rates.standing(request.remoteAddress().hostAddress())
                             .ifPresent(it -> it.tell(routing.response()::putHeader));
                 }

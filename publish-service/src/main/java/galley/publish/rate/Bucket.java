@@ -1,4 +1,4 @@
-package galley.publish.apikey;
+package galley.publish.rate;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package galley.publish.apikey;
+package galley.publish.rate;
 
 import jakarta.validation.constraints.Min;
 
@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** Who may read over the API, and how often ({@code galley.publish.api.*}). */
 @ConfigMapping(prefix = "galley.publish.api")
-interface ApiConfig {
+public interface ApiConfig {
 
     /** Whether what is published can be read without a key. */
     @WithDefault("true")

@@ -1,4 +1,4 @@
-package galley.publish.apikey;
+package galley.publish.rate;
 
 import java.time.Duration;
 import java.util.function.BiConsumer;
@@ -20,7 +20,7 @@ public record Standing(boolean allowed, int rate, long remaining, Duration pause
     }
 
     /** Whole seconds, no shorter than the pause. */
-    long seconds() {
+    public long seconds() {
         return Math.ceilDiv(pause.toMillis(), 1_000L);
     }
 }

@@ -1,10 +1,11 @@
-package galley.publish.apikey;
+package galley.publish.rate;
 
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 /** Counts the requests of each key and of each address, in this process alone. */
 @ApplicationScoped
 public class Rates {
+    /** Below which requests are counted. */
+    public static final String API = "/v1/";
+
     /** After this a bucket is full, as a new one is. */
     private static final Duration FILLED = Duration.ofMinutes(1);
 
@@ -32,13 +36,18 @@ public class Rates {
                         .build();
     }
 
-    /** Counts a request with a key. */
-    Standing count(Reader reader) {
-        return take("key " + reader.key(), reader.rate());
+    /**
+     * Counts a request with a key.
+     *
+     * @param key what tells keys apart
+     * @param rate requests a minute
+     */
+    public Standing count(UUID key, int rate) {
+        return take("key " + key, rate);
     }
 
     /** Counts a request from an address; empty where these are not counted. */
-    Optional<Standing> count(String address) {
+    public Optional<Standing> count(String address) {
         int rate = config.anonymousRate();
         return rate == 0 ? Optional.empty() : Optional.of(take(client(address), rate));
     }

@@ -1,0 +1,2 @@
+/** How often clients may ask, and how they stand. */
+package galley.publish.rate;
