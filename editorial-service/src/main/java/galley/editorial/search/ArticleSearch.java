@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -19,24 +17,10 @@ import galley.editorial.article.StoredArticle;
 import galley.events.Article;
 import galley.kit.paging.Cursor;
 import galley.kit.paging.Page;
-import galley.kit.sql.NativeQueries;
 
 /** Finds articles, page by page. */
 @ApplicationScoped
 class ArticleSearch {
-    /**
-     * A plan for any words is a bad one for most. Compiling a plan takes longer than running it, as
-     * a page is small, and so does starting workers for it. What is looked for most lies in memory
-     * or on a disk without a head.
-     */
-    private static final String PLAN_FOR_THESE_VALUES =
-            """
-            select set_config('plan_cache_mode', 'force_custom_plan', true),
-                set_config('jit', 'off', true),
-                set_config('max_parallel_workers_per_gather', '0', true),
-                set_config('random_page_cost', '1.1', true)
-            """;
-
     /** So many articles are looked up sooner than the latest of them are found. */
     private static final int FEW = 4_000;
 
@@ -55,11 +39,11 @@ class ArticleSearch {
     private static final int MANY = 20;
 
     private final Session database;
-    private final ObjectMapper json;
+    private final Planner planner;
 
-    ArticleSearch(Session database, ObjectMapper json) {
+    ArticleSearch(Session database, Planner planner) {
         this.database = database;
-        this.json = json;
+        this.planner = planner;
     }
 
     /**
@@ -72,19 +56,13 @@ class ArticleSearch {
         if (filter.impossible()) {
             return new Page<>(List.of(), null);
         }
-        planForTheseValues();
+        planner.planForTheseValues();
         List<Row> rows = rows(filter, sort, after, limit + 1);
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(
                 shown.stream().map(row -> row.article().article()).toList(),
                 more ? shown.getLast().place(sort).encode() : null);
-    }
-
-    /** Plans the queries of this transaction for the values that they have. */
-    @Transactional(TxType.MANDATORY)
-    void planForTheseValues() {
-        database.createNativeQuery(PLAN_FOR_THESE_VALUES, Object[].class).getSingleResult();
     }
 
     private List<Row> rows(Filter filter, Sort sort, Place after, int most) {
@@ -126,11 +104,11 @@ class ArticleSearch {
      * the words, or fewer to match than are wanted, all are looked up at once.
      */
     private List<StoredArticle> latest(Conditions conditions, Sort sort, Cursor after, int most) {
-        if (expected(conditions.ofWordsAlone()) < FEW) {
+        if (planner.expected(conditions.ofWordsAlone()) < FEW) {
             return articles(conditions, sort, after, most);
         }
         Conditions whole = conditions.throughArticles();
-        if (expected(whole) < most) {
+        if (planner.expected(whole) < most) {
             return articles(whole, sort, after, most);
         }
         Ends ends = ends(after, FIRST);
@@ -154,11 +132,11 @@ class ArticleSearch {
      */
     @Transactional(TxType.MANDATORY)
     Optional<Conditions> amongLatest(Conditions conditions, int enough) {
-        double expected = conditions.haveWords() ? expected(conditions) : 0;
+        double expected = conditions.haveWords() ? planner.expected(conditions) : 0;
         if (expected < enough * MANY) {
             return Optional.empty();
         }
-        double all = expected(new Conditions().throughWords());
+        double all = planner.expected(new Conditions().throughWords());
         Ends ends = ends(null, (long) (enough * AMPLE * all / expected));
         return ends.first() == null
                 ? Optional.empty()
@@ -191,20 +169,6 @@ class ArticleSearch {
         }
         Object[] row = select.getSingleResult();
         return new Ends((Instant) row[0], (Instant) row[1], (Instant) row[2]);
-    }
-
-    /** How many articles the planner expects to match. */
-    private double expected(Conditions conditions) {
-        String explain =
-                "explain (format json) select from %s where %s"
-                        .formatted(conditions.from(), conditions.text());
-        var select = NativeQueries.values(database, explain, String.class);
-        String plan = with(select, conditions).getSingleResult();
-        try {
-            return json.readTree(plan).at("/0/Plan/Plan Rows").asDouble();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The planner answers in JSON", e);
-        }
     }
 
     /** Finds rows first and then reads the articles of those alone. */

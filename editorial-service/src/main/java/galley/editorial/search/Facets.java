@@ -26,9 +26,6 @@ import galley.operations.staff.Staff;
 class Facets {
     private static final int MOST_VALUES = 50;
 
-    /** The planner would read through texts until it came across enough of them. */
-    private static final String LOOK_UP = "select set_config('enable_seqscan', 'off', true)";
-
     /** The column that has the field's values, and a value in SQL as clients know it. */
     private enum Field {
         STATE("workflow", "lower(replace(workflow, '_', '-'))"),
@@ -64,11 +61,13 @@ class Facets {
 
     private final Session database;
     private final ArticleSearch search;
+    private final Planner planner;
     private final Staff staff;
 
-    Facets(Session database, ArticleSearch search, Staff staff) {
+    Facets(Session database, ArticleSearch search, Planner planner, Staff staff) {
         this.database = database;
         this.search = search;
+        this.planner = planner;
         this.staff = staff;
     }
 
@@ -78,7 +77,7 @@ class Facets {
         if (filter.impossible()) {
             return counts(List.of());
         }
-        search.planForTheseValues();
+        planner.planForTheseValues();
         Conditions all = filter.conditions().throughWords();
         return counts(
                 search.amongLatest(all, Counts.EXACT + 1)
@@ -89,7 +88,7 @@ class Facets {
 
     private List<Tuple> rows(Conditions conditions) {
         if (conditions.haveWords()) {
-            database.createNativeQuery(LOOK_UP, Object[].class).getSingleResult();
+            planner.lookUp();
         }
         return ArticleSearch.with(
                         database.createNativeQuery(query(conditions), Tuple.class), conditions)
