@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional.TxType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 
 import galley.editorial.history.Happening;
 import galley.editorial.history.History;
@@ -33,9 +32,9 @@ public class Ledger {
     private final History history;
     private final Outbox outbox;
     private final Event<ContentWritten> written;
-    private final Event<TakenInHand> taken;
+    private final Event<TakenInHand> inHand;
     private final Event<ArticleChanged> changed;
-    private final MeterRegistry meters;
+    private final Event<StepTaken> taken;
     private final ObjectMapper json;
     private final int limit;
 
@@ -45,19 +44,19 @@ public class Ledger {
             History history,
             Outbox outbox,
             Event<ContentWritten> written,
-            Event<TakenInHand> taken,
+            Event<TakenInHand> inHand,
             Event<ArticleChanged> changed,
             OutboxConfig outboxConfig,
-            MeterRegistry meters,
+            Event<StepTaken> taken,
             ObjectMapper json) {
         this.articles = articles;
         this.contents = contents;
         this.history = history;
         this.outbox = outbox;
         this.written = written;
-        this.taken = taken;
+        this.inHand = inHand;
         this.changed = changed;
-        this.meters = meters;
+        this.taken = taken;
         this.json = json;
         this.limit = outboxConfig.maxRecordSize() - RESERVE;
     }
@@ -85,12 +84,12 @@ public class Ledger {
                             article.isUntouched(),
                             article.content()));
         } else if (change.untouched()) {
-            taken.fire(new TakenInHand(article.id()));
+            inHand.fire(new TakenInHand(article.id()));
         }
         history.append(entry);
         changed.fire(article.changed(change.step().wireName(), change.by().actor(), change.at()));
         Origin.run(article.origin(), () -> tell(article, change));
-        meters.counter("galley.decisions", "step", change.step().wireName()).increment();
+        taken.fire(StepTaken.of(article, change));
     }
 
     private static Happening happening(StoredArticle article, Change change) {

@@ -50,6 +50,8 @@ public class StoredArticle {
     @Enumerated(EnumType.STRING)
     private Workflow workflow;
 
+    private Instant stateSince;
+
     @Embedded private LiveCopy live = new LiveCopy();
 
     private boolean touched;
@@ -108,7 +110,7 @@ public class StoredArticle {
     private StoredArticle(Step step, UUID id, Content content, Instant now) {
         this.id = id;
         this.revision = 1;
-        this.workflow = step.start().orElseThrow();
+        enter(step.start().orElseThrow(), now);
         write(content);
         this.corrections = List.of();
         this.createdAt = now;
@@ -264,7 +266,7 @@ public class StoredArticle {
     /** The working revision that was put away is back. */
     void restore(Instant now) {
         move(Step.RESTORE, now);
-        workflow = spikedFrom;
+        enter(spikedFrom, now);
         spikedFrom = null;
     }
 
@@ -281,9 +283,16 @@ public class StoredArticle {
         embargoedUntil = written.embargoedUntil();
     }
 
+    private void enter(Workflow state, Instant now) {
+        if (state != workflow) {
+            workflow = state;
+            stateSince = now;
+        }
+    }
+
     private void move(Step step, Instant now) {
         guard(step);
-        workflow = step.next(workflow).orElseThrow();
+        enter(step.next(workflow).orElseThrow(), now);
         if (workflow != Workflow.SCHEDULED) {
             schedule = null;
         }
@@ -334,6 +343,11 @@ public class StoredArticle {
     /** Where it stands. */
     public Standing standing() {
         return new Standing(workflow, live.publication(), version);
+    }
+
+    /** Since when its working revision is in its state. */
+    Instant stateSince() {
+        return stateSince;
     }
 
     /** UUIDv7, the same for ever. */
