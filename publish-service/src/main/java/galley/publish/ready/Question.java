@@ -1,10 +1,7 @@
 package galley.publish.ready;
 
-import java.util.Set;
-
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 
 /**
  * What an answer depends on beside the edition. Requests that differ only in how they write the
@@ -15,25 +12,23 @@ import io.vertx.core.http.HttpServerRequest;
  * @param acceptEncoding the header, or null
  */
 record Question(String uri, String accept, String acceptEncoding) {
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final CharSequence API_KEY = HttpHeaders.createOptimized("X-API-Key");
     private static final CharSequence RANGE = HttpHeaders.createOptimized("Range");
 
-    /** The question of a request that anybody may have answered alike; null for any other. */
-    static Question of(HttpServerRequest request) {
-        var headers = request.headers();
-        boolean reads = READING.contains(request.method());
-        if (!reads
-                || headers.contains(HttpHeaders.AUTHORIZATION)
+    /**
+     * The question of a request to read that anybody may have answered alike; null for any other.
+     *
+     * @param uri path and query as they came
+     */
+    static Question of(String uri, MultiMap headers) {
+        if (headers.contains(HttpHeaders.AUTHORIZATION)
                 || headers.contains(API_KEY)
                 || headers.contains(HttpHeaders.IF_MODIFIED_SINCE)
                 || headers.contains(RANGE)) {
             return null;
         }
         return new Question(
-                request.uri(),
-                headers.get(HttpHeaders.ACCEPT),
-                headers.get(HttpHeaders.ACCEPT_ENCODING));
+                uri, headers.get(HttpHeaders.ACCEPT), headers.get(HttpHeaders.ACCEPT_ENCODING));
     }
 
     int size() {

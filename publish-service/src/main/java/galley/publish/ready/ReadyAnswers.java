@@ -2,6 +2,7 @@ package galley.publish.ready;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,13 +13,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import galley.publish.rate.Rates;
+import galley.publish.ready.ReadyAnswer.Header;
 
 /**
  * Gives an answer again, byte for byte, to whoever asks the same while all that it was made of is
@@ -40,15 +42,18 @@ class ReadyAnswers {
     /** Say something to one client alone. */
     private static final List<String> ONE_CLIENTS_OWN = List.of("RateLimit", "RateLimit-Policy");
 
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int LARGEST = 2 * 1024 * 1024;
 
     private final Cache<Question, ReadyAnswer> answers;
     private final Changes changes;
     private final Rates rates;
+    private final ReadyConnections connections;
 
-    ReadyAnswers(ReadyConfig config, Changes changes, Rates rates) {
+    ReadyAnswers(ReadyConfig config, Changes changes, Rates rates, ReadyConnections connections) {
         this.changes = changes;
         this.rates = rates;
+        this.connections = connections;
         this.answers =
                 Caffeine.newBuilder()
                         .maximumWeight(config.size().asLongValue())
@@ -56,8 +61,12 @@ class ReadyAnswers {
                         .build();
     }
 
-    /** An answer that is being made. */
-    private record Making(Question question, long moment) {}
+    /**
+     * An answer that is being made.
+     *
+     * @param every what every answer says, by the filters that came before
+     */
+    private record Making(Question question, long moment, List<Header> every) {}
 
     void register(@Observes Filters filters) {
         filters.register(this::answer, EARLY);
@@ -65,11 +74,15 @@ class ReadyAnswers {
 
     private void answer(RoutingContext routing) {
         var request = routing.request();
-        var question = Question.of(request);
+        connections.watch(request.connection(), this::findUnlessDue);
+        var question =
+                READING.contains(request.method())
+                        ? Question.of(request.uri(), request.headers())
+                        : null;
         if (question != null) {
-            var ready = answers.getIfPresent(question);
             var ifNoneMatch = request.headers().get(HttpHeaders.IF_NONE_MATCH);
-            if (ready != null && ready.answers(ifNoneMatch) && ready.isTrue(changes)) {
+            var ready = find(question, ifNoneMatch);
+            if (ready != null && !isTheirsToMake(ready, request)) {
                 if (ready.template() != null) {
                     ContextLocals.put(TEMPLATE, ready.template());
                 }
@@ -81,23 +94,65 @@ class ReadyAnswers {
                 return;
             }
             if (request.method().equals(HttpMethod.GET)) {
-                routing.put(MAKING, new Making(question, changes.now()));
+                var every = fields(routing.response().headers());
+                routing.put(MAKING, new Making(question, changes.now(), every));
             }
         }
         routing.next();
     }
 
+    /**
+     * What is ready, and still true.
+     *
+     * @param ifNoneMatch the header, or null
+     * @return null for nothing
+     */
+    private ReadyAnswer find(Question question, String ifNoneMatch) {
+        var ready = answers.getIfPresent(question);
+        return ready != null
+                        && ready.answers(ifNoneMatch)
+                        && ready.isTrue(changes, System.nanoTime())
+                ? ready
+                : null;
+    }
+
+    private ReadyAnswer findUnlessDue(Question question, String ifNoneMatch) {
+        var ready = find(question, ifNoneMatch);
+        return ready == null || ready.isDue(System.nanoTime()) ? null : ready;
+    }
+
+    private static boolean isTheirsToMake(ReadyAnswer ready, HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && ready.isDue(System.nanoTime())
+                && ready.claim();
+    }
+
     @ServerResponseFilter(priority = LAST)
     void keep(ContainerResponseContext answer, RoutingContext routing) {
         Making making = routing.get(MAKING);
-        if (making == null || answer.getStatus() != 200 || !isPublic(answer)) {
+        if (making == null) {
             return;
         }
+        if (answer.getStatus() == 304) {
+            renew(making.question(), answer.getHeaderString(HttpHeaders.ETAG.toString()));
+        } else if (answer.getStatus() == 200 && isPublic(answer)) {
+            keep(making, answer);
+        }
+    }
+
+    private void renew(Question question, String tag) {
+        var ready = answers.getIfPresent(question);
+        if (ready != null && ready.tag() != null && ready.tag().equals(tag)) {
+            ready.renew(changes, System.nanoTime());
+        }
+    }
+
+    private void keep(Making making, ContainerResponseContext answer) {
         var body = bytes(answer.getEntity());
         if (body == null || body.length > LARGEST) {
             return;
         }
-        var headers = MultiMap.caseInsensitiveMultiMap();
+        var headers = HttpHeaders.headers(); // which refuse what would end their line
         answer.getHeaders()
                 .forEach(
                         (name, values) ->
@@ -107,15 +162,18 @@ class ReadyAnswers {
         answers.put(
                 making.question(),
                 new ReadyAnswer(
-                        headers.entries().stream()
-                                .map(it -> ReadyAnswer.Header.of(it.getKey(), it.getValue()))
-                                .toList(),
-                        Buffer.buffer(body),
+                        making.every(),
+                        fields(headers),
+                        body,
                         headers.get(HttpHeaders.ETAG),
                         ContextLocals.<String>get(TEMPLATE).orElse(null),
                         SurrogateKeys.read(headers.get(SurrogateKeys.HEADER)),
                         making.moment(),
                         System.nanoTime()));
+    }
+
+    private static List<Header> fields(MultiMap headers) {
+        return headers.entries().stream().map(it -> Header.of(it.getKey(), it.getValue())).toList();
     }
 
     private static boolean isPublic(ContainerResponseContext answer) {

@@ -1,0 +1,86 @@
+package galley.publish.ready;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
+import io.netty.util.AttributeKey;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.quarkus.micrometer.runtime.binder.HttpCommonTags;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+
+import galley.publish.rate.Rates;
+
+/**
+ * Has what is ready given on a connection itself. Half of what a ready answer costs else is what
+ * the platform makes of its request: a context, a span that nobody records, and a walk through the
+ * routes. Where spans are recorded every request has one, and the platform gives what is ready.
+ */
+@ApplicationScoped
+class ReadyConnections {
+    private static final AttributeKey<Boolean> WATCHED = AttributeKey.valueOf("galley.ready");
+    private static final String ENCODER = "httpEncoder";
+    private static final String PLATFORM = "handler";
+
+    private final Rates rates;
+    private final MeterRegistry meters;
+    private final boolean traced;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    ReadyConnections(Rates rates, MeterRegistry meters, Sampler sampler) {
+        this.rates = rates;
+        this.meters = meters;
+        this.traced = !sampler.equals(Sampler.alwaysOff());
+    }
+
+    /** What answers are counted under. */
+    private record Kind(String template, int status) {}
+
+    /**
+     * Watches a connection from its first request on, which has just come to the platform. Of
+     * HTTP/2 it is left to the platform: there the requests of a connection are not in a row.
+     *
+     * @param ready what is ready for a question and a tag that may be null; null for nothing
+     */
+    void watch(HttpConnection connection, BiFunction<Question, String, ReadyAnswer> ready) {
+        var channel = ((ConnectionBase) connection).channel();
+        if (channel.hasAttr(WATCHED)) {
+            return;
+        }
+        channel.attr(WATCHED).set(true);
+        var encoder = channel.pipeline().context(ENCODER);
+        if (encoder != null) {
+            var address = connection.remoteAddress().hostAddress();
+            BiFunction<Question, String, ReadyAnswer> given = traced ? (_, _) -> null : ready;
+            channel.pipeline()
+                    .addBefore(
+                            PLATFORM,
+                            "galley.ready",
+                            new ReadyHandler(encoder, given, () -> rates.standing(address), this));
+        }
+    }
+
+    /** Counts an answer with those of its kind that the platform gave. */
+    void count(String template, int status, long nanos) {
+        timers.computeIfAbsent(new Kind(template, status), this::timer)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Kind kind) {
+        return meters.timer(
+                "http.server.requests",
+                List.of(
+                        Tag.of("method", "GET"),
+                        Tag.of("uri", kind.template()),
+                        HttpCommonTags.outcome(kind.status()),
+                        HttpCommonTags.status(kind.status())));
+    }
+}

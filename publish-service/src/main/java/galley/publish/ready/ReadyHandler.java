@@ -1,0 +1,216 @@
+package galley.publish.ready;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+
+import galley.publish.rate.Rates;
+import galley.publish.rate.Standing;
+
+/**
+ * Gives on one connection of HTTP/1.1 what is ready, and leaves all other requests to the platform.
+ * As answers go out in the order of the requests (RFC 9112, section 9.3.2), what comes while the
+ * platform owes an answer waits here until it has given that.
+ */
+// What a write comes to is told by its promise, or as a fault of the connection.
+@SuppressWarnings("FutureReturnValueIgnored")
+final class ReadyHandler extends ChannelDuplexHandler {
+    private static final CharSequence FORWARDED = HttpHeaders.createOptimized("Forwarded");
+    private static final CharSequence X_FORWARDED_FOR =
+            HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final byte[] LINE_END = {'\r', '\n'};
+    private static final byte[] NO_BODY = {};
+
+    /** More than what is said to one client takes. */
+    private static final int CLIENTS_OWN = 128;
+
+    /** Beyond these no more is read until they have been dealt with. */
+    private static final int MOST_WAITING = 100;
+
+    private final ChannelHandlerContext encoder;
+    private final BiFunction<Question, String, ReadyAnswer> ready;
+    private final Supplier<Optional<Standing>> standing;
+    private final ReadyConnections counts;
+
+    private final Deque<Object> waiting = new ArrayDeque<>();
+
+    /** The platform has a request and has not answered it; at first the one it just got. */
+    private boolean owed = true;
+
+    /** The platform has the end of its last request too. */
+    private boolean whole;
+
+    /** What comes belongs to a request that was answered here. */
+    private boolean ending;
+
+    private boolean paused;
+    private boolean written;
+
+    /**
+     * Watches a connection whose first request the platform has, but for its end.
+     *
+     * @param encoder makes bytes of answers; what comes after it takes bytes
+     * @param ready what is ready for a question and a tag that may be null; null for nothing
+     * @param standing how the client stands
+     */
+    ReadyHandler(
+            ChannelHandlerContext encoder,
+            BiFunction<Question, String, ReadyAnswer> ready,
+            Supplier<Optional<Standing>> standing,
+            ReadyConnections counts) {
+        this.encoder = encoder;
+        this.ready = ready;
+        this.standing = standing;
+        this.counts = counts;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (waiting.isEmpty() && !mustWait()) {
+            take(context, message);
+        } else {
+            waiting.add(message);
+            if (waiting.size() >= MOST_WAITING && !paused) {
+                paused = true;
+                context.channel().config().setAutoRead(false);
+            }
+        }
+    }
+
+    private boolean mustWait() {
+        return owed && whole;
+    }
+
+    private void take(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request) {
+            if (answer(context, request)) {
+                ending = true;
+                return;
+            }
+            owed = true;
+            whole = false;
+        } else if (ending) {
+            ending = !(message instanceof LastHttpContent);
+            ReferenceCountUtil.release(message);
+            return;
+        } else if (message instanceof LastHttpContent) {
+            whole = true;
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (written) {
+            written = false;
+            context.flush();
+        }
+        context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        context.write(message, promise);
+        boolean goesOn =
+                message instanceof HttpResponse response
+                        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (message instanceof LastHttpContent && !goesOn) {
+            owed = false;
+            if (!waiting.isEmpty()) {
+                // not at once: each answer would be given within the one before
+                context.executor().execute(() -> takeWaiting(context));
+            }
+        }
+    }
+
+    private void takeWaiting(ChannelHandlerContext context) {
+        while (!waiting.isEmpty() && !mustWait()) {
+            take(context, waiting.remove());
+        }
+        if (paused && waiting.size() < MOST_WAITING) {
+            paused = false;
+            context.channel().config().setAutoRead(true);
+        }
+        channelReadComplete(context);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        waiting.forEach(ReferenceCountUtil::release);
+        waiting.clear();
+    }
+
+    private boolean answer(ChannelHandlerContext context, HttpRequest request) {
+        long begin = System.nanoTime();
+        if (!isPlain(request) || !context.channel().isWritable()) {
+            return false;
+        }
+        var headers = (MultiMap) request.headers();
+        boolean limited = request.uri().startsWith(Rates.API);
+        if (limited && (headers.contains(FORWARDED) || headers.contains(X_FORWARDED_FOR))) {
+            return false; // the platform knows whom the gateway speaks for
+        }
+        var question = Question.of(request.uri(), headers);
+        var ifNoneMatch = headers.get(HttpHeaders.IF_NONE_MATCH);
+        var answer = question == null ? null : ready.apply(question, ifNoneMatch);
+        if (answer == null || answer.template() == null) {
+            return false;
+        }
+        boolean wanted = ifNoneMatch == null;
+        write(
+                wanted ? answer.head() : answer.headOfNotModified(),
+                limited,
+                wanted ? answer.body() : NO_BODY);
+        counts.count(answer.template(), wanted ? 200 : 304, System.nanoTime() - begin);
+        return true;
+    }
+
+    /** Nothing about it but what a question has: it has no body and the connection stays. */
+    private static boolean isPlain(HttpRequest request) {
+        var headers = (MultiMap) request.headers();
+        var connection = headers.get(HttpHeaders.CONNECTION);
+        return request.method().equals(HttpMethod.GET)
+                && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                && request.decoderResult().isSuccess()
+                && (connection == null || connection.equalsIgnoreCase("keep-alive"))
+                && headers.contains(HttpHeaders.HOST)
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                && !headers.contains(HttpHeaders.EXPECT);
+    }
+
+    private void write(byte[] head, boolean limited, byte[] body) {
+        ByteBuf bytes = encoder.alloc().ioBuffer(head.length + CLIENTS_OWN + body.length);
+        bytes.writeBytes(head);
+        if (limited) {
+            standing.get().ifPresent(it -> it.tell((name, value) -> field(bytes, name, value)));
+        }
+        bytes.writeBytes(LINE_END).writeBytes(body);
+        encoder.write(bytes, encoder.voidPromise());
+        written = true;
+    }
+
+    private static void field(ByteBuf bytes, String name, String value) {
+        ByteBufUtil.writeAscii(bytes, name);
+        ByteBufUtil.writeAscii(bytes, ": ");
+        ByteBufUtil.writeAscii(bytes, value);
+        bytes.writeBytes(LINE_END);
+    }
+}
