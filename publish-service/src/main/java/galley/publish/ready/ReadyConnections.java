@@ -1,19 +1,11 @@
 package galley.publish.ready;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
-import io.micrometer.core.instrument.Timer;
 import io.netty.util.AttributeKey;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import io.quarkus.micrometer.runtime.binder.HttpCommonTags;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 
@@ -31,18 +23,14 @@ class ReadyConnections {
     private static final String PLATFORM = "handler";
 
     private final Rates rates;
-    private final MeterRegistry meters;
+    private final ReadyMetrics metrics;
     private final boolean traced;
-    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
-    ReadyConnections(Rates rates, MeterRegistry meters, Sampler sampler) {
+    ReadyConnections(Rates rates, ReadyMetrics metrics, Sampler sampler) {
         this.rates = rates;
-        this.meters = meters;
+        this.metrics = metrics;
         this.traced = !sampler.equals(Sampler.alwaysOff());
     }
-
-    /** What answers are counted under. */
-    private record Kind(String template, int status) {}
 
     /**
      * Watches a connection from its first request on, which has just come to the platform. Of
@@ -64,23 +52,8 @@ class ReadyConnections {
                     .addBefore(
                             PLATFORM,
                             "galley.ready",
-                            new ReadyHandler(encoder, given, () -> rates.standing(address), this));
+                            new ReadyHandler(
+                                    encoder, given, () -> rates.standing(address), metrics));
         }
-    }
-
-    /** Counts an answer with those of its kind that the platform gave. */
-    void count(String template, int status, long nanos) {
-        timers.computeIfAbsent(new Kind(template, status), this::timer)
-                .record(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    private Timer timer(Kind kind) {
-        return meters.timer(
-                "http.server.requests",
-                List.of(
-                        Tag.of("method", "GET"),
-                        Tag.of("uri", kind.template()),
-                        HttpCommonTags.outcome(kind.status()),
-                        HttpCommonTags.status(kind.status())));
     }
 }

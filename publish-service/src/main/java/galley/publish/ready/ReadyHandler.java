@@ -47,7 +47,7 @@ final class ReadyHandler extends ChannelDuplexHandler {
     private final ChannelHandlerContext encoder;
     private final BiFunction<Question, String, ReadyAnswer> ready;
     private final Supplier<Optional<Standing>> standing;
-    private final ReadyConnections counts;
+    private final ReadyMetrics metrics;
 
     private final Deque<Object> waiting = new ArrayDeque<>();
 
@@ -74,11 +74,11 @@ final class ReadyHandler extends ChannelDuplexHandler {
             ChannelHandlerContext encoder,
             BiFunction<Question, String, ReadyAnswer> ready,
             Supplier<Optional<Standing>> standing,
-            ReadyConnections counts) {
+            ReadyMetrics metrics) {
         this.encoder = encoder;
         this.ready = ready;
         this.standing = standing;
-        this.counts = counts;
+        this.metrics = metrics;
     }
 
     @Override
@@ -100,7 +100,7 @@ final class ReadyHandler extends ChannelDuplexHandler {
 
     private void take(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            if (answer(context, request)) {
+            if (!owed && answer(context, request)) {
                 ending = true;
                 return;
             }
@@ -178,7 +178,7 @@ final class ReadyHandler extends ChannelDuplexHandler {
                 wanted ? answer.head() : answer.headOfNotModified(),
                 limited,
                 wanted ? answer.body() : NO_BODY);
-        counts.count(answer.template(), wanted ? 200 : 304, System.nanoTime() - begin);
+        metrics.count(answer.template(), wanted ? 200 : 304, System.nanoTime() - begin);
         return true;
     }
 

@@ -24,7 +24,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,6 @@ class ReadyHandlerTest {
     void connect() {
         var encoder = new ChannelOutboundHandlerAdapter();
         channel = new EmbeddedChannel(encoder);
-        var counts = new ReadyConnections(null, meters, Sampler.alwaysOff());
         channel.pipeline()
                 .addLast(
                         new ReadyHandler(
@@ -65,7 +63,7 @@ class ReadyHandlerTest {
                                 () ->
                                         Optional.of(
                                                 new Standing(true, 60, 59, Duration.ofSeconds(1))),
-                                counts))
+                                new ReadyMetrics(meters)))
                 .addLast(
                         new ChannelInboundHandlerAdapter() {
                             @Override
