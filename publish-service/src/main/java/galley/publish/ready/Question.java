@@ -28,7 +28,13 @@ record Question(String uri, String accept, String acceptEncoding) {
             return null;
         }
         return new Question(
-                uri, headers.get(HttpHeaders.ACCEPT), headers.get(HttpHeaders.ACCEPT_ENCODING));
+                uri, all(headers, HttpHeaders.ACCEPT), all(headers, HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** A field's lines are one list (RFC 9110, section 5.3). */
+    private static String all(MultiMap headers, CharSequence name) {
+        var lines = headers.getAll(name);
+        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     int size() {

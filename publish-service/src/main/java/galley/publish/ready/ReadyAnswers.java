@@ -74,7 +74,7 @@ class ReadyAnswers {
 
     private void answer(RoutingContext routing) {
         var request = routing.request();
-        connections.watch(request.connection(), this::findUnlessDue);
+        connections.watch(request, this::findUnlessDue);
         var question =
                 READING.contains(request.method())
                         ? Question.of(request.uri(), request.headers())

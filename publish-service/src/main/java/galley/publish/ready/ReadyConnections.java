@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.netty.util.AttributeKey;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import io.vertx.core.http.HttpConnection;
+import io.quarkus.runtime.ShutdownDelayInitiated;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 
 import galley.publish.rate.Rates;
@@ -25,6 +26,7 @@ class ReadyConnections {
     private final Rates rates;
     private final ReadyMetrics metrics;
     private final boolean traced;
+    private volatile boolean stopping;
 
     ReadyConnections(Rates rates, ReadyMetrics metrics, Sampler sampler) {
         this.rates = rates;
@@ -32,22 +34,32 @@ class ReadyConnections {
         this.traced = !sampler.equals(Sampler.alwaysOff());
     }
 
+    /** From now on each answer tells its client that the connection ends; the platform's do. */
+    @ShutdownDelayInitiated
+    void stop() {
+        stopping = true;
+    }
+
     /**
      * Watches a connection from its first request on, which has just come to the platform. Of
      * HTTP/2 it is left to the platform: there the requests of a connection are not in a row.
      *
+     * @param request the first
      * @param ready what is ready for a question and a tag that may be null; null for nothing
      */
-    void watch(HttpConnection connection, BiFunction<Question, String, ReadyAnswer> ready) {
+    void watch(HttpServerRequest request, BiFunction<Question, String, ReadyAnswer> ready) {
+        var connection = request.connection();
         var channel = ((ConnectionBase) connection).channel();
         if (channel.hasAttr(WATCHED)) {
             return;
         }
         channel.attr(WATCHED).set(true);
         var encoder = channel.pipeline().context(ENCODER);
-        if (encoder != null) {
+        // one that has ended was kept from the platform, and others may wait behind it
+        if (encoder != null && !request.isEnded()) {
             var address = connection.remoteAddress().hostAddress();
-            BiFunction<Question, String, ReadyAnswer> given = traced ? (_, _) -> null : ready;
+            BiFunction<Question, String, ReadyAnswer> given =
+                    (question, tag) -> traced || stopping ? null : ready.apply(question, tag);
             channel.pipeline()
                     .addBefore(
                             PLATFORM,

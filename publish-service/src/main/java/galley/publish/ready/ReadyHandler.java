@@ -11,9 +11,11 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.VoidChannelPromise;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -49,19 +51,25 @@ final class ReadyHandler extends ChannelDuplexHandler {
     private final Supplier<Optional<Standing>> standing;
     private final ReadyMetrics metrics;
 
+    /** A client that went away meanwhile is no fault of the connection. */
+    private final ChannelPromise unheard;
+
     private final Deque<Object> waiting = new ArrayDeque<>();
 
     /** The platform has a request and has not answered it; at first the one it just got. */
     private boolean owed = true;
 
-    /** The platform has the end of its last request too. */
-    private boolean whole;
-
-    /** What comes belongs to a request that was answered here. */
-    private boolean ending;
+    private Rest rest = Rest.OF_THE_PLATFORMS;
 
     private boolean paused;
     private boolean written;
+
+    /** What a request is followed by until its end has come. */
+    private enum Rest {
+        NONE,
+        OF_THE_PLATFORMS,
+        OF_ONE_ANSWERED_HERE
+    }
 
     /**
      * Watches a connection whose first request the platform has, but for its end.
@@ -76,6 +84,7 @@ final class ReadyHandler extends ChannelDuplexHandler {
             Supplier<Optional<Standing>> standing,
             ReadyMetrics metrics) {
         this.encoder = encoder;
+        this.unheard = new VoidChannelPromise(encoder.channel(), false);
         this.ready = ready;
         this.standing = standing;
         this.metrics = metrics;
@@ -83,37 +92,36 @@ final class ReadyHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (waiting.isEmpty() && !mustWait()) {
+        if (waiting.isEmpty() && !mustWait(context)) {
             take(context, message);
         } else {
             waiting.add(message);
-            if (waiting.size() >= MOST_WAITING && !paused) {
-                paused = true;
-                context.channel().config().setAutoRead(false);
-            }
+            pauseIfFull(context);
         }
     }
 
-    private boolean mustWait() {
-        return owed && whole;
+    /** The next request waits for what is owed, and until the client reads what it was given. */
+    private boolean mustWait(ChannelHandlerContext context) {
+        return rest == Rest.NONE && (owed || !context.channel().isWritable());
     }
 
     private void take(ChannelHandlerContext context, Object message) {
+        boolean ends = message instanceof LastHttpContent;
         if (message instanceof HttpRequest request) {
-            if (!owed && answer(context, request)) {
-                ending = true;
+            if (!owed && answer(request)) {
+                rest = ends ? Rest.NONE : Rest.OF_ONE_ANSWERED_HERE;
                 return;
             }
             owed = true;
-            whole = false;
-        } else if (ending) {
-            ending = !(message instanceof LastHttpContent);
-            ReferenceCountUtil.release(message);
-            return;
-        } else if (message instanceof LastHttpContent) {
-            whole = true;
+            rest = Rest.OF_THE_PLATFORMS;
         }
-        context.fireChannelRead(message);
+        boolean dropped = rest == Rest.OF_ONE_ANSWERED_HERE;
+        rest = ends ? Rest.NONE : rest;
+        if (dropped) {
+            ReferenceCountUtil.release(message);
+        } else {
+            context.fireChannelRead(message);
+        }
     }
 
     @Override
@@ -128,27 +136,65 @@ final class ReadyHandler extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         context.write(message, promise);
-        boolean goesOn =
-                message instanceof HttpResponse response
-                        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-        if (message instanceof LastHttpContent && !goesOn) {
-            owed = false;
-            if (!waiting.isEmpty()) {
-                // not at once: each answer would be given within the one before
-                context.executor().execute(() -> takeWaiting(context));
+        if (message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+            if (response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+                waiting.forEach(context::fireChannelRead);
+                waiting.clear();
+                context.pipeline().remove(this);
             }
+        } else if (message instanceof LastHttpContent) {
+            owed = false;
+            takeWaitingSoon(context);
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        context.fireChannelWritabilityChanged();
+        takeWaitingSoon(context);
+    }
+
+    /** Not at once: each answer would be given within the one before. */
+    private void takeWaitingSoon(ChannelHandlerContext context) {
+        if (!waiting.isEmpty()) {
+            context.executor().execute(() -> takeWaiting(context));
         }
     }
 
     private void takeWaiting(ChannelHandlerContext context) {
-        while (!waiting.isEmpty() && !mustWait()) {
-            take(context, waiting.remove());
-        }
-        if (paused && waiting.size() < MOST_WAITING) {
+        if (paused) {
             paused = false;
+            // before the platform gets anything: that may have it paused again
             context.channel().config().setAutoRead(true);
         }
-        channelReadComplete(context);
+        try {
+            while (!waiting.isEmpty() && !mustWait(context)) {
+                take(context, waiting.remove());
+            }
+            pauseIfFull(context);
+        } catch (RuntimeException e) {
+            context.fireExceptionCaught(e); // which ends the connection
+        } finally {
+            channelReadComplete(context);
+        }
+    }
+
+    private void pauseIfFull(ChannelHandlerContext context) {
+        if (waiting.size() >= MOST_WAITING && !paused) {
+            paused = true;
+            context.channel().config().setAutoRead(false);
+        }
+    }
+
+    /** The platform, too, pauses the channel and lets it go on. */
+    @Override
+    public void read(ChannelHandlerContext context) {
+        if (paused) {
+            context.channel().config().setAutoRead(false);
+        } else {
+            context.read();
+        }
     }
 
     @Override
@@ -157,12 +203,11 @@ final class ReadyHandler extends ChannelDuplexHandler {
         waiting.clear();
     }
 
-    private boolean answer(ChannelHandlerContext context, HttpRequest request) {
+    private boolean answer(HttpRequest request) {
         long begin = System.nanoTime();
-        if (!isPlain(request) || !context.channel().isWritable()) {
-            return false;
+        if (!(request.headers() instanceof MultiMap headers) || !isPlain(request, headers)) {
+            return false; // also what could not be read, which has other headers
         }
-        var headers = (MultiMap) request.headers();
         boolean limited = request.uri().startsWith(Rates.API);
         if (limited && (headers.contains(FORWARDED) || headers.contains(X_FORWARDED_FOR))) {
             return false; // the platform knows whom the gateway speaks for
@@ -178,18 +223,19 @@ final class ReadyHandler extends ChannelDuplexHandler {
                 wanted ? answer.head() : answer.headOfNotModified(),
                 limited,
                 wanted ? answer.body() : NO_BODY);
-        metrics.count(answer.template(), wanted ? 200 : 304, System.nanoTime() - begin);
+        metrics.count(
+                answer.template(), request.uri(), wanted ? 200 : 304, System.nanoTime() - begin);
         return true;
     }
 
     /** Nothing about it but what a question has: it has no body and the connection stays. */
-    private static boolean isPlain(HttpRequest request) {
-        var headers = (MultiMap) request.headers();
-        var connection = headers.get(HttpHeaders.CONNECTION);
-        return request.method().equals(HttpMethod.GET)
+    private static boolean isPlain(HttpRequest request, MultiMap headers) {
+        return request.decoderResult().isSuccess()
+                && request.method().equals(HttpMethod.GET)
                 && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
-                && request.decoderResult().isSuccess()
-                && (connection == null || connection.equalsIgnoreCase("keep-alive"))
+                && request.uri().startsWith("/") // and no address with a host
+                && headers.getAll(HttpHeaders.CONNECTION).stream()
+                        .allMatch("keep-alive"::equalsIgnoreCase)
                 && headers.contains(HttpHeaders.HOST)
                 && !headers.contains(HttpHeaders.CONTENT_LENGTH)
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
@@ -203,7 +249,7 @@ final class ReadyHandler extends ChannelDuplexHandler {
             standing.get().ifPresent(it -> it.tell((name, value) -> field(bytes, name, value)));
         }
         bytes.writeBytes(LINE_END).writeBytes(body);
-        encoder.write(bytes, encoder.voidPromise());
+        encoder.write(bytes, unheard);
         written = true;
     }
 

@@ -22,16 +22,20 @@ class ReadyMetrics {
         this.meters = meters;
     }
 
-    private record Kind(String template, int status) {}
+    private record Kind(String uri, int status) {}
 
     /**
      * Counts an answer to a GET.
      *
      * @param template of the address that was asked for
+     * @param address that was asked for, with its query
      * @param nanos how long it took
      */
-    void count(String template, int status, long nanos) {
-        timers.computeIfAbsent(new Kind(template, status), this::timer)
+    void count(String template, String address, int status, long nanos) {
+        int query = address.indexOf('?');
+        var path = query < 0 ? address : address.substring(0, query);
+        var uri = HttpCommonTags.uri(template, path, status, false).getValue();
+        timers.computeIfAbsent(new Kind(uri, status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
     }
 
@@ -40,7 +44,7 @@ class ReadyMetrics {
                 "http.server.requests",
                 List.of(
                         Tag.of("method", "GET"),
-                        Tag.of("uri", kind.template()),
+                        Tag.of("uri", kind.uri()),
                         HttpCommonTags.outcome(kind.status()),
                         HttpCommonTags.status(kind.status())));
     }

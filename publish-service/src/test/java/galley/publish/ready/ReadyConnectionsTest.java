@@ -1,13 +1,16 @@
 package galley.publish.ready;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,26 +132,50 @@ class ReadyConnectionsTest {
 
     @Test
     void answersAreCountedWithThoseOfTheirKind() throws IOException {
-        var path = "/v1/articles/" + article.id();
-        long before = counted();
-        try (var talk = new Talk()) {
-            for (int time = 1; time <= 4; time++) {
-                talk.ask(Talk.get(path));
+        for (var path : paths()) {
+            var known = "If-None-Match: " + fresh(path).header("etag");
+            fresh(path, known);
+            await().untilAsserted(() -> assertThat(counted()).isNotZero());
+            var series = series();
+            long before = counted();
+            try (var talk = new Talk()) {
+                for (int time = 1; time <= 3; time++) {
+                    talk.ask(Talk.get(path));
+                    talk.ask(Talk.get(path, known));
+                }
             }
+            await().untilAsserted(() -> assertThat(counted()).as(path).isEqualTo(before + 6));
+            assertThat(series()).as(path).isEqualTo(series);
         }
-        await().untilAsserted(() -> assertThat(counted()).isEqualTo(before + 4));
-        assertThat(series()).as("one series for both ways").hasSize(1);
+    }
+
+    @Test
+    void whatIsWrittenInSeveralLinesIsReadAsAList() throws IOException {
+        var path = "/v1/articles/" + article.id();
+        fresh(path, "Accept: */*", "Accept: text/html");
+        assertThat(fresh(path, "Accept: */*").header("content-type")).contains("json");
+        fresh(path, "Accept-Encoding: gzip", "Accept-Encoding: br");
+        assertThat(fresh(path, "Accept-Encoding: gzip").header("content-encoding"))
+                .isEqualTo("gzip");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() throws IOException {
+        try (var talk = new Talk()) {
+            talk.ask(Talk.get("/articles/" + article.slug()));
+            assertThat(talk.ask("GARBAGE\r\n\r\n").status()).isEqualTo(400);
+        }
     }
 
     private long counted() {
-        return series().stream().mapToLong(Timer::count).sum();
+        return timers().mapToLong(Timer::count).sum();
     }
 
-    private Collection<Timer> series() {
-        return metrics.find("http.server.requests")
-                .tag("method", "GET")
-                .tag("uri", "/v1/articles/{idOrSlug}")
-                .tag("status", "200")
-                .timers();
+    private Set<Meter.Id> series() {
+        return timers().map(Timer::getId).collect(Collectors.toSet());
+    }
+
+    private Stream<Timer> timers() {
+        return metrics.find("http.server.requests").timers().stream();
     }
 }

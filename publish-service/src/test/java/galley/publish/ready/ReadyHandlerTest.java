@@ -13,8 +13,9 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import galley.publish.rate.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Which requests of a connection are answered on it, and which the platform gets. */
 class ReadyHandlerTest {
@@ -69,6 +71,10 @@ class ReadyHandlerTest {
                             @Override
                             public void channelRead(ChannelHandlerContext context, Object message) {
                                 platform.add(message);
+                                if (message instanceof HttpRequest request
+                                        && request.uri().equals("/pausing")) {
+                                    channel.config().setAutoRead(false);
+                                }
                             }
                         });
         channel.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT); // of what was first
@@ -82,6 +88,9 @@ class ReadyHandlerTest {
     }
 
     private static ReadyAnswer ready(Question question, String ifNoneMatch) {
+        if (question.uri().equals("/faulty")) {
+            throw new IllegalStateException("A fault");
+        }
         var answer =
                 new ReadyAnswer(EVERY, OWN, BODY, "\"t\"", "/articles/{slug}", List.of(), 0, 0);
         return question.uri().endsWith("/articles/harbour") && answer.answers(ifNoneMatch)
@@ -280,10 +289,82 @@ class ReadyHandlerTest {
     }
 
     @Test
-    void whoDoesNotReadIsLeftToThePlatform() {
-        channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
+    void whoDoesNotReadGetsNoMore() {
         channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
         ask(request(HttpMethod.GET, READY));
+        ask(request(HttpMethod.GET, "/elsewhere"));
+        assertThat(written()).isEmpty();
+        assertThat(platform).isEmpty();
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+        channel.runPendingTasks();
+        assertThat(written()).startsWith("HTTP/1.1 200 OK");
+        assertThat(platform).hasSize(2);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsThePlatformsToRefuse() {
+        var unreadable =
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_0, HttpMethod.GET, "/bad-request");
+        unreadable.setDecoderResult(DecoderResult.failure(new IllegalArgumentException()));
+        channel.writeInbound(unreadable);
+        assertThat(platform).containsExactly(unreadable);
+    }
+
+    @Test
+    void aFaultWhileOthersWaitEndsTheConnection() {
+        ask(request(HttpMethod.GET, "/elsewhere"));
+        ask(request(HttpMethod.GET, READY));
+        ask(request(HttpMethod.GET, "/faulty"));
+        assertThatIllegalStateException().isThrownBy(this::platformAnswers);
+        ReferenceCountUtil.release(channel.readOutbound()); // the platform's
+        assertThat(written()).as("what came before is sent").startsWith("HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void aPauseByThePlatformIsNotUndone() {
+        ask(request(HttpMethod.GET, "/elsewhere"));
+        channel.writeInbound(request(HttpMethod.POST, "/pausing"));
+        for (int i = 0; i < 200; i++) {
+            channel.writeInbound(new DefaultHttpContent(Unpooled.EMPTY_BUFFER));
+        }
+        assertThat(channel.config().isAutoRead()).isFalse();
+        platformAnswers();
+        assertThat(channel.config().isAutoRead()).as("the platform paused it").isFalse();
+        assertThat(platform).hasSize(203);
+    }
+
+    @Test
+    void thePlatformDoesNotUndoAPause() {
+        ask(request(HttpMethod.GET, "/elsewhere"));
+        for (int i = 0; i < 60; i++) {
+            ask(request(HttpMethod.GET, READY));
+        }
+        channel.config().setAutoRead(true);
+        assertThat(channel.config().isAutoRead()).isFalse();
+    }
+
+    @Test
+    void afterAChangeOfProtocolAllIsThePlatforms() {
+        ask(request(HttpMethod.GET, "/socket", "Connection", "Upgrade"));
+        channel.writeInbound(Unpooled.EMPTY_BUFFER);
+        channel.writeOutbound(
+                new DefaultFullHttpResponse(
+                        HttpVersion.HTTP_1_1, HttpResponseStatus.SWITCHING_PROTOCOLS));
+        channel.releaseOutbound();
+        channel.writeInbound(Unpooled.EMPTY_BUFFER);
+        assertThat(platform).hasSize(4);
+    }
+
+    @Test
+    void anAddressWithItsHostIsThePlatformsToRead() {
+        ask(request(HttpMethod.GET, "http://galley" + READY));
+        assertThat(written()).isEmpty();
+        assertThat(platform).hasSize(2);
+    }
+
+    @Test
+    void anyOfSeveralLinesMayEndTheConnection() {
+        ask(request(HttpMethod.GET, READY, "Connection", "keep-alive", "Connection", "close"));
         assertThat(written()).isEmpty();
         assertThat(platform).hasSize(2);
     }
