@@ -16,7 +16,9 @@ public final class PostgresSettings {
     private PostgresSettings() {}
 
     /**
-     * Arguments of the server: what it has committed survives the loss of power.
+     * Arguments of the server: what it has committed survives the loss of power. Its log may grow
+     * to what an import or a busy hour writes: a checkpoint has every page written whole once more,
+     * which shall come by the clock (every five minutes) rather than in the middle of the work.
      *
      * @param logicalReplication whether the server's log can be followed by logical decoding
      */
@@ -25,6 +27,7 @@ public final class PostgresSettings {
                         "max_connections=200",
                         "fsync=on",
                         "synchronous_commit=on",
+                        "max_wal_size=4GB",
                         "wal_level=" + (logicalReplication ? "logical" : "replica"),
                         "timezone=UTC",
                         "log_timezone=UTC")
