@@ -3,12 +3,12 @@ package galley.benchmarks.structure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import galley.events.Kind;
+import galley.events.WireName;
 import galley.ingest.structure.Structure;
 import galley.ingest.structure.StructureReader;
 
@@ -39,7 +39,7 @@ final class StructureAccuracy {
     private static Set<Fact> facts(Structure structure) {
         var facts = new HashSet<Fact>();
         var kind = structure.kind() == null ? Kind.ORIGINAL : structure.kind();
-        facts.add(new Fact("kind", null, kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        facts.add(new Fact("kind", null, WireName.of(kind)));
         for (int i = 0; i < structure.parts().size(); i++) {
             facts.add(new Fact(PART, i, structure.parts().get(i).toString()));
         }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import galley.events.WireName;
 import galley.operations.staff.Staff;
 
 /** Reads what waits to be dealt with: by desk, and by who has it in hand. */
@@ -129,7 +129,7 @@ class Queues {
         return new Heap(
                 row.get("desk", String.class),
                 row.get("assignee", String.class),
-                row.get("workflow", String.class).toLowerCase(Locale.ROOT).replace('_', '-'),
+                WireName.of(row.get("workflow", String.class)),
                 row.get("articles", Number.class).longValue(),
                 row.get("overdue", Number.class).longValue(),
                 row.get("next_due", Instant.class));

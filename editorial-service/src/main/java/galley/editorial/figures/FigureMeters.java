@@ -1,7 +1,6 @@
 package galley.editorial.figures;
 
 import java.time.Duration;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +12,7 @@ import io.micrometer.core.instrument.Timer;
 
 import galley.editorial.article.StepTaken;
 import galley.editorial.workflow.Step;
+import galley.events.WireName;
 import galley.events.Workflow;
 
 /**
@@ -67,7 +67,7 @@ class FigureMeters {
     private Timer stays(Workflow state) {
         return Timer.builder("galley.workflow.state")
                 .description("How long articles stayed in a state, of the stays that have ended")
-                .tag("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .tag("state", WireName.of(state))
                 .serviceLevelObjectives(STAYS)
                 .register(meters);
     }

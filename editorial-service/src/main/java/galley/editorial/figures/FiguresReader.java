@@ -1,7 +1,6 @@
 package galley.editorial.figures;
 
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,6 +12,7 @@ import galley.editorial.figures.Figures.Desk;
 import galley.editorial.figures.Figures.Rejection;
 import galley.editorial.figures.Figures.Stay;
 import galley.editorial.time.Days;
+import galley.events.WireName;
 
 /** Reads from the history how the desk did. */
 @ApplicationScoped
@@ -78,7 +78,7 @@ class FiguresReader {
 
     private static Stay stay(Tuple row) {
         return new Stay(
-                row.get(0, String.class).toLowerCase(Locale.ROOT).replace('_', '-'),
+                WireName.of(row.get(0, String.class)),
                 count(row, 1),
                 row.get(2, Number.class).doubleValue(),
                 row.get(3, Number.class).doubleValue());

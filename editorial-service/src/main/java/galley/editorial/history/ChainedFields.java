@@ -14,6 +14,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import galley.events.WireName;
+
 /**
  * What is hashed of an entry: all that is stored but its number and the network address, which can
  * be forgotten. Enumerations are as stored, for what somebody wrote into the database behind our
@@ -78,6 +80,6 @@ record ChainedFields(
     }
 
     private static String wireName(String stored) {
-        return stored == null ? null : stored.toLowerCase(Locale.ROOT).replace('_', '-');
+        return stored == null ? null : WireName.of(stored);
     }
 }

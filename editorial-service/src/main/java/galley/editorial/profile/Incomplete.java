@@ -11,6 +11,7 @@ import galley.editorial.check.Defect;
 import galley.editorial.check.Proof;
 import galley.events.Article;
 import galley.events.Part;
+import galley.events.WireName;
 
 /** An article has what the profile of its kind asks for. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ class Incomplete implements Check {
                             null,
                             "parts",
                             "It needs %d of the parts called %s, and has %d."
-                                    .formatted(rule.atLeast(), Kinds.wireName(type), there),
+                                    .formatted(rule.atLeast(), WireName.of(type), there),
                             null));
         }
     }

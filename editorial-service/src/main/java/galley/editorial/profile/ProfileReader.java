@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import galley.events.Kind;
+import galley.events.WireName;
 import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
 import galley.kit.problem.Problem;
@@ -40,7 +41,7 @@ final class ProfileReader {
     }
 
     private static void look(PartType type, PartRule rule, List<FieldError> errors) {
-        String at = "parts." + Kinds.wireName(type);
+        String at = "parts." + WireName.of(type);
         if (rule == null) {
             errors.add(new FieldError(at, "It is a JSON object."));
             return;

@@ -12,6 +12,7 @@ import galley.editorial.setting.SettingKey;
 import galley.editorial.setting.Versioned;
 import galley.editorial.staff.Caller;
 import galley.events.Kind;
+import galley.events.WireName;
 
 /** The profile of each kind of article. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class Profiles {
 
     private static SettingKey<Profile> key(Kind kind) {
         return new SettingKey<>(
-                "profile/" + Kinds.wireName(kind), Profile.class, FreshProfiles.of(kind));
+                "profile/" + WireName.of(kind), Profile.class, FreshProfiles.of(kind));
     }
 
     List<ProfileView> all() {

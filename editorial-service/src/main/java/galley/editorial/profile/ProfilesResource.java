@@ -23,7 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import galley.editorial.setting.Versioned;
 import galley.editorial.staff.Callers;
 import galley.events.Kind;
+import galley.events.WireName;
 import galley.kit.paging.Page;
+import galley.kit.problem.Problems;
 
 import static galley.editorial.staff.Roles.ADMIN;
 import static galley.editorial.staff.Roles.EDITOR;
@@ -60,7 +62,7 @@ public class ProfilesResource {
     @Transactional
     @Operation(summary = "What articles of a kind need")
     public RestResponse<ProfileView> get(@RestPath String kind) {
-        Kind known = Kinds.of(kind);
+        Kind known = known(kind);
         return answer(known, profiles.of(known));
     }
 
@@ -78,8 +80,13 @@ public class ProfilesResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = ProfileView.class)))
     public RestResponse<ProfileView> put(
             @RestPath String kind, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
-        Kind known = Kinds.of(kind);
+        Kind known = known(kind);
         return answer(known, profiles.put(known, ifMatch, body, callers.present()));
+    }
+
+    private static Kind known(String name) {
+        return WireName.read(name, Kind.class)
+                .orElseThrow(() -> Problems.notFound("There is no kind of this name."));
     }
 
     private static RestResponse<ProfileView> answer(Kind kind, Versioned<Profile> profile) {

@@ -3,7 +3,6 @@ package galley.editorial.schedule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import galley.editorial.time.Days;
+import galley.events.WireName;
 
 /** All that is due. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ class Calendar {
                 row.get("what", String.class),
                 row.get("id", UUID.class),
                 row.get("headline", String.class),
-                row.get("workflow", String.class).toLowerCase(Locale.ROOT).replace('_', '-'),
+                WireName.of(row.get("workflow", String.class)),
                 row.get("desk", String.class),
                 row.get("assignee", String.class));
     }

@@ -81,7 +81,7 @@ public class ArticleListResource {
         if (name == null || name.isEmpty()) {
             return asked.q == null || asked.q.isBlank() ? Sort.NEWEST : Sort.RELEVANCE;
         }
-        return EnumName.read("sort", name, Sort.class);
+        return NamedValue.read("sort", name, Sort.class);
     }
 
     private String me() {

@@ -16,6 +16,7 @@ import galley.editorial.content.PlainText;
 import galley.editorial.content.Times;
 import galley.events.Kind;
 import galley.events.Publication;
+import galley.events.WireName;
 import galley.events.Workflow;
 import galley.kit.json.SoundText;
 import galley.kit.problem.Problem;
@@ -52,11 +53,11 @@ class FilterReader {
                     "in (:states)",
                     "states",
                     states.stream()
-                            .map(name -> EnumName.read("state", name, Workflow.class).name())
+                            .map(name -> NamedValue.read("state", name, Workflow.class).name())
                             .toList());
         }
         present(asked.publication)
-                .map(name -> EnumName.read("publication", name, Publication.class).name())
+                .map(name -> NamedValue.read("publication", name, Publication.class).name())
                 .ifPresent(
                         it -> conditions.add("publication", "= :publication", "publication", it));
         present(asked.desk).ifPresent(it -> conditions.add("desk", "= :desk", "desk", it));
@@ -126,7 +127,7 @@ class FilterReader {
         List<String> marks = new ArrayList<>();
         addMark(marks, "language", asked.language);
         present(asked.kind)
-                .map(name -> EnumName.of(EnumName.read("kind", name, Kind.class)))
+                .map(name -> WireName.of(NamedValue.read("kind", name, Kind.class)))
                 .ifPresent(it -> marks.add(Marks.of("kind", it)));
         addMark(marks, "section", asked.section);
         nonEmpty(asked.tag).forEach(tag -> marks.add(Marks.of("tag", tag)));

@@ -10,6 +10,7 @@ import galley.editorial.content.Content;
 import galley.events.Attribution;
 import galley.events.Part;
 import galley.events.Subject;
+import galley.events.WireName;
 
 /**
  * Marks stand among an article's words and can't be any: one for each name that lists filter on,
@@ -45,7 +46,7 @@ final class Marks {
             }
         }
         if (content.kind() != null) {
-            marks.add(of("kind", EnumName.of(content.kind())));
+            marks.add(of("kind", WireName.of(content.kind())));
         }
         add(marks, "section", Stream.of(content.section()));
         add(marks, "tag", content.tags().stream());

@@ -1,5 +1,6 @@
 package galley.editorial.search;
 
+import galley.events.WireName;
 import galley.kit.paging.Cursor;
 import galley.kit.problem.Problems;
 
@@ -42,6 +43,6 @@ record Place(Sort sort, boolean inHeadline, Cursor cursor) {
     }
 
     private static String tag(Sort sort, boolean inHeadline) {
-        return EnumName.of(sort) + (inHeadline ? "-h" : "");
+        return WireName.of(sort) + (inHeadline ? "-h" : "");
     }
 }

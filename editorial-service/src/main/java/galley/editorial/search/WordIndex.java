@@ -14,6 +14,7 @@ import org.hibernate.query.QueryFlushMode;
 import galley.editorial.article.ContentWritten;
 import galley.editorial.content.Content;
 import galley.events.Attribution;
+import galley.events.WireName;
 
 /** Notes what an article is found by, in the transaction that writes its content. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ class WordIndex {
                 .setParameter("language", content.language(), String.class)
                 .setParameter(
                         "kind",
-                        content.kind() == null ? null : EnumName.of(content.kind()),
+                        content.kind() == null ? null : WireName.of(content.kind()),
                         String.class)
                 .setParameter("section", content.section(), String.class)
                 .setParameter("tags", content.tags().toArray(String[]::new))

@@ -1,7 +1,6 @@
 package galley.editorial.workflow;
 
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -28,6 +27,7 @@ import galley.events.ArticleWithdrawn;
 import galley.events.ArticleWithheld;
 import galley.events.Decision;
 import galley.events.LifecycleEvent;
+import galley.events.WireName;
 import galley.events.Workflow;
 
 import static galley.editorial.staff.Roles.EDITORS;
@@ -186,7 +186,7 @@ public enum Step {
 
     /** The step's name on the wire, for example {@code request-changes}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 
     /** The roles that may take the step; none where only the platform does. */

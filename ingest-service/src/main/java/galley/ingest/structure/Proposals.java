@@ -3,11 +3,11 @@ package galley.ingest.structure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import galley.events.ItemProposal;
 import galley.events.Kind;
+import galley.events.WireName;
 import galley.ingest.structure.Turns.Turn;
 
 /** Writes down what was found as proposals, and no more of them than an editor would read. */
@@ -37,7 +37,7 @@ final class Proposals {
             Clues clues, List<Piece> pieces, List<PartRange> parts, KindOfPost kind) {
         var it = new Proposals(clues, parts);
         if (kind != null) {
-            var value = kind.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var value = WireName.of(kind.kind());
             it.add(null, new Claim("kind", value, kind.evidence(), kind.confidence()));
         }
         if (!pieces.isEmpty() || parts.size() > 1) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.QueryParam;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import galley.events.Kind;
+import galley.events.WireName;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 import galley.publish.edition.ArticleQuery;
@@ -121,10 +121,7 @@ class ListParameters {
         if (present(kind) == null) {
             return null;
         }
-        var kinds =
-                Arrays.stream(Kind.values())
-                        .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .toList();
+        var kinds = Arrays.stream(Kind.values()).map(WireName::of).toList();
         if (!kinds.contains(kind)) {
             throw bad(
                     "kind",

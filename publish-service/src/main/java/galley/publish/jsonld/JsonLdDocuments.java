@@ -3,7 +3,6 @@ package galley.publish.jsonld;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,6 +12,7 @@ import galley.events.Part;
 import galley.events.Person;
 import galley.events.Rights;
 import galley.events.Subject;
+import galley.events.WireName;
 import galley.publish.document.Published;
 import galley.publish.document.Publisher;
 import galley.publish.plaintext.PlainArticle;
@@ -66,9 +66,7 @@ public final class JsonLdDocuments {
                         "version",
                         it.version(),
                         "genre",
-                        it.kind() == null
-                                ? null
-                                : it.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        it.kind() == null ? null : WireName.of(it.kind()),
                         "articleSection",
                         it.section(),
                         "keywords",

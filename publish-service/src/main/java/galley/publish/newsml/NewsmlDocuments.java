@@ -1,6 +1,5 @@
 package galley.publish.newsml;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import org.jsoup.Jsoup;
 import galley.events.Attribution;
 import galley.events.Kind;
 import galley.events.Subject;
+import galley.events.WireName;
 import galley.publish.document.Published;
 import galley.publish.document.XmlNode;
 import galley.publish.html.ArticleHtml;
@@ -177,7 +177,7 @@ public final class NewsmlDocuments {
         if (kind == Kind.INTERVIEW) {
             meta.child("genre", "qcode", "genre:Interview");
         } else if (kind != null) {
-            meta.child("genre", "literal", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            meta.child("genre", "literal", WireName.of(kind));
         }
     }
 

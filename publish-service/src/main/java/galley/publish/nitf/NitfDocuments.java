@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import galley.events.Subject;
+import galley.events.WireName;
 import galley.publish.document.Published;
 import galley.publish.document.XmlNode;
 import galley.publish.site.Addresses;
@@ -58,12 +59,7 @@ public final class NitfDocuments {
         var head = nitf.child("head");
         head.line("title", published.headline());
         meta(head, "section", article.section());
-        meta(
-                head,
-                "kind",
-                article.kind() == null
-                        ? null
-                        : article.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        meta(head, "kind", article.kind() == null ? null : WireName.of(article.kind()));
         var about = head.child("tobject");
         article.subjects().forEach(subject -> addSubject(about, subject));
         if (about.isEmpty()) {
