@@ -1,12 +1,10 @@
 package galley.editorial;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-import galley.testkit.EmptyDatabase;
+import galley.testkit.OldDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,20 +13,12 @@ class UpgradeTest {
 
     @Test
     void theStaffOfBeforeKeepTheirPseudonyms() throws SQLException {
-        var database = EmptyDatabase.create();
-        var flyway =
-                Flyway.configure()
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations("db/migration", "db/messaging", "db/operations");
-        flyway.target("20260106.01").load().migrate();
-        try (var connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
-                var statement = connection.createStatement()) {
+        try (var database = new OldDatabase("20260106.01")) {
+            var statement = database.statement();
             statement.execute(
                     "insert into staff (id, subject, name, first_seen)"
                             + " values (gen_random_uuid(), 'eva', 'Eva', now())");
-            flyway.target("latest").load().migrate();
+            database.upgrade();
             try (var rows = statement.executeQuery("select subject from staff")) {
                 rows.next();
                 assertThat(rows.getString(1)).isEqualTo("eva");
@@ -39,23 +29,15 @@ class UpgradeTest {
 
     @Test
     void translationsStayAsSevereAsTheyWere() throws SQLException {
-        var database = EmptyDatabase.create();
-        var flyway =
-                Flyway.configure()
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations("db/migration", "db/messaging", "db/operations");
-        flyway.target("20260114.30").load().migrate();
-        try (var connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
-                var statement = connection.createStatement()) {
+        try (var database = new OldDatabase("20260114.30")) {
+            var statement = database.statement();
             statement.execute(
                     """
                     insert into check_settings values
                         ('coast', 1, '{"missing-attribution": "block", "embargo": "warn"}'),
                         ('home', 1, '{"embargo": "warn"}')
                     """);
-            flyway.target("latest").load().migrate();
+            database.upgrade();
             try (var rows =
                     statement.executeQuery(
                             "select string_agg(desk || ' ' || revision || ' '"

@@ -1,17 +1,14 @@
 package galley.editorial.article;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-import galley.testkit.EmptyDatabase;
+import galley.testkit.OldDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,16 +30,8 @@ class OldArticleTest {
 
     @Test
     void standsInItsStateSinceItsLastStepThatChangedIt() throws SQLException {
-        var database = EmptyDatabase.create();
-        var flyway =
-                Flyway.configure()
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations("db/migration", "db/messaging", "db/operations");
-        flyway.target(BEFORE).load().migrate();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
-                Statement statement = connection.createStatement()) {
+        try (var database = new OldDatabase(BEFORE)) {
+            var statement = database.statement();
             statement.execute(
                     """
                     insert into article (id, revision, version, workflow, publication, touched,
@@ -56,7 +45,7 @@ class OldArticleTest {
             step(statement, "2026-05-20T12:05:00Z", "'DRAFT'", "IN_REVIEW");
             step(statement, "2026-05-20T12:30:00Z", "'IN_REVIEW'", "IN_REVIEW");
 
-            flyway.target("latest").load().migrate();
+            database.upgrade();
 
             try (ResultSet row = statement.executeQuery("select state_since from article")) {
                 row.next();

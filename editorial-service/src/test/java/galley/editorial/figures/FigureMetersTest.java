@@ -32,20 +32,13 @@ class FigureMetersTest {
         return value("galley_decisions_total", "step", step, "desk", desk);
     }
 
-    private String submitted(String desk) {
-        String id = eva.create("For the metrics");
-        eva.decide(id, "assign", "{\"desk\": \"%s\"}".formatted(desk)).expect(200);
-        wim.decide(id, "submit", null).expect(200);
-        return id;
-    }
-
     @Test
     void eachDesksStepsAreCounted() {
         String desk = "metrics-" + UUID.randomUUID();
-        String id = submitted(desk);
+        String id = Submission.to(desk);
         pia.decide(id, "approve", null).expect(200);
         pia.decide(id, "release", null).expect(200);
-        submitted(desk);
+        Submission.to(desk);
         assertThat(decisions("submit", desk)).isEqualTo(2);
         assertThat(decisions("approve", desk)).isEqualTo(1);
         assertThat(decisions("release", desk)).isEqualTo(1);
@@ -61,7 +54,7 @@ class FigureMetersTest {
     @Test
     void whatIsRefusedIsNotCounted() {
         String desk = "metrics-" + UUID.randomUUID();
-        String id = submitted(desk);
+        String id = Submission.to(desk);
         wim.decide(id, "submit", null).problem(409, "illegal-step");
         assertThat(decisions("submit", desk)).isEqualTo(1);
     }
@@ -69,7 +62,7 @@ class FigureMetersTest {
     @Test
     void rejectionsAreCountedByReason() {
         String reason = "Too late for " + UUID.randomUUID();
-        String id = submitted("any");
+        String id = Submission.to("any");
         pia.decide(id, "reject", "{\"note\": \"%s\"}".formatted(reason)).expect(200);
         assertThat(value("galley_rejections_total", "reason", reason)).isEqualTo(1);
     }
@@ -90,7 +83,7 @@ class FigureMetersTest {
 
     @Test
     void aSpikedArticleThatComesBackBeginsAnotherStay() {
-        String id = submitted("any");
+        String id = Submission.to("any");
         double reviews = value(STAYS + "_count", "state", "in-review");
         double spiked = value(STAYS + "_count", "state", "spiked");
         eva.decide(id, "spike", null).expect(200);

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How the desk does. */
 @OnServers
 class FiguresTest {
-    private final Api wim = Api.as("writer", "wim");
     private final Api eva = Api.as("editor", "eva");
     private final Api pia = Api.as("publisher", "pia");
 
@@ -38,20 +37,13 @@ class FiguresTest {
         throw new AssertionError("No %s %s in %s".formatted(field, value, list));
     }
 
-    private String submitted(String desk) {
-        String id = eva.create("For the figures");
-        eva.decide(id, "assign", "{\"desk\": \"%s\"}".formatted(desk)).expect(200);
-        wim.decide(id, "submit", null).expect(200);
-        return id;
-    }
-
     @Test
     void eachDesksWorkIsCounted() {
         String desk = "figures-" + UUID.randomUUID();
-        String one = submitted(desk);
+        String one = Submission.to(desk);
         pia.decide(one, "approve", null).expect(200);
         pia.decide(one, "release", null).expect(200);
-        String two = submitted(desk);
+        String two = Submission.to(desk);
         pia.decide(two, "reject", "{\"note\": \"Too late for %s\"}".formatted(desk)).expect(200);
         var figures = figures();
         var mine = with(figures.path("desks"), "desk", desk);
@@ -70,7 +62,7 @@ class FiguresTest {
     @Test
     void staysInAStateAreMeasuredOnceTheyHaveEnded() {
         long before = stays();
-        String id = submitted("any");
+        String id = Submission.to("any");
         assertThat(stays()).isEqualTo(before + 1); // of the draft
         eva.patch(id, "{\"standfirst\": \"An edit is no other state\"}").expect(200);
         assertThat(stays()).isEqualTo(before + 1);

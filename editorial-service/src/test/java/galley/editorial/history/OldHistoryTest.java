@@ -1,17 +1,14 @@
 package galley.editorial.history;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-import galley.testkit.EmptyDatabase;
+import galley.testkit.OldDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,16 +44,8 @@ class OldHistoryTest {
 
     @Test
     void oldEntriesAreHashedLikeNewOnes() throws SQLException {
-        var database = EmptyDatabase.create();
-        var flyway =
-                Flyway.configure()
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations("db/migration", "db/messaging", "db/operations");
-        flyway.target(BEFORE).load().migrate();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
-                Statement statement = connection.createStatement()) {
+        try (var database = new OldDatabase(BEFORE)) {
+            var statement = database.statement();
             for (String id : List.of(ONE, OTHER, EMPTY)) {
                 article(statement, id);
             }
@@ -83,7 +72,7 @@ class OldHistoryTest {
                     "'n'",
                     "'{\"accepted\": [{\"c\": 1.0}]}'");
 
-            flyway.target("latest").load().migrate();
+            database.upgrade();
 
             assertThat(faults(statement, ONE, 3)).isEmpty();
             assertThat(faults(statement, OTHER, 1)).isEmpty();
