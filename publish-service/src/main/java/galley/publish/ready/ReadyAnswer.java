@@ -26,6 +26,7 @@ final class ReadyAnswer {
     private static final int OVERHEAD = 4_000;
 
     private final List<Header> headers;
+    private final List<Header> headersOfNotModified;
     private final byte[] body;
     private final byte[] head;
     private final byte[] headOfNotModified;
@@ -70,6 +71,8 @@ final class ReadyAnswer {
             long moment,
             long now) {
         this.headers = headers;
+        this.headersOfNotModified =
+                headers.stream().filter(header -> !describesBody(header)).toList();
         this.body = body;
         this.tag = tag;
         this.template = template;
@@ -78,12 +81,7 @@ final class ReadyAnswer {
         this.madeAt = now;
         this.dependsOnTime = keys.contains(SurrogateKeys.EDITION);
         this.head = Head.of("200 OK", every, headers, List.of(Head.contentLength(body.length)));
-        this.headOfNotModified =
-                Head.of(
-                        "304 Not Modified",
-                        every,
-                        headers.stream().filter(it -> !describesBody(it)).toList(),
-                        List.of());
+        this.headOfNotModified = Head.of("304 Not Modified", every, headersOfNotModified);
     }
 
     private static boolean describesBody(Header header) {
@@ -152,10 +150,11 @@ final class ReadyAnswer {
     }
 
     void send(HttpServerRequest request, HttpServerResponse response, String ifNoneMatch) {
-        var sent = response.headers();
-        headers.forEach(header -> sent.add(header.name(), header.value()));
-        if (ifNoneMatch != null) {
-            sent.remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_ENCODING);
+        boolean wanted = ifNoneMatch == null;
+        for (Header header : wanted ? headers : headersOfNotModified) {
+            response.headers().add(header.name(), header.value());
+        }
+        if (!wanted) {
             response.setStatusCode(304).end();
         } else if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader("Content-Length", Integer.toString(body.length)).end();

@@ -60,12 +60,13 @@ class ReadyConnections {
             var address = connection.remoteAddress().hostAddress();
             BiFunction<Question, String, ReadyAnswer> given =
                     (question, tag) -> traced || stopping ? null : ready.apply(question, tag);
+            var requests = new PipeliningHandler();
+            var handler =
+                    new ReadyHandler(
+                            encoder, requests, given, () -> rates.standing(address), metrics);
             channel.pipeline()
-                    .addBefore(
-                            PLATFORM,
-                            "galley.ready",
-                            new ReadyHandler(
-                                    encoder, given, () -> rates.standing(address), metrics));
+                    .addBefore(PLATFORM, "galley.pipelining", requests)
+                    .addBefore(PLATFORM, "galley.ready", handler);
         }
     }
 }

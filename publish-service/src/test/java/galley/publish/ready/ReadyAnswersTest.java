@@ -38,19 +38,19 @@ class ReadyAnswersTest {
 
     @Test
     void whatChangesHereIsWhatTheNextRequestGets() {
-        for (var path : paths()) {
+        for (var path : Doors.of(article)) {
             assertThat(RestAssured.get(path).asString()).as(path).doesNotContain("Corrected");
             RestAssured.get(path);
         }
         desk.release(Samples.next(article, json -> json.put("headline", "Corrected")));
-        for (var path : paths()) {
+        for (var path : Doors.of(article)) {
             assertThat(RestAssured.get(path).asString()).as(path).contains("Corrected");
         }
     }
 
     @Test
     void whatIsKilledIsGoneAtTheNextRequest() {
-        for (var path : paths()) {
+        for (var path : Doors.of(article)) {
             assertThat(RestAssured.get(path).statusCode()).isEqualTo(200);
         }
         desk.kill(article, "Withdrawn");
@@ -82,7 +82,7 @@ class ReadyAnswersTest {
 
     @Test
     void anAnswerIsTheSameBytesAndHeadersEveryTime() {
-        for (var path : paths()) {
+        for (var path : Doors.of(article)) {
             var first = PlainClient.get(path, "Accept-Encoding", "gzip");
             var second = PlainClient.get(path, "Accept-Encoding", "gzip");
             assertThat(second.body()).as(path).isEqualTo(first.body());
@@ -132,14 +132,5 @@ class ReadyAnswersTest {
                 .stream()
                 .mapToLong(Timer::count)
                 .sum();
-    }
-
-    private List<String> paths() {
-        return List.of(
-                "/v1/articles/" + article.id(),
-                "/articles/" + article.slug(),
-                "/v1/articles",
-                "/",
-                "/feeds/atom.xml");
     }
 }

@@ -38,15 +38,6 @@ class ReadyConnectionsTest {
         article = desk.release(Samples.article("p01-reprint"));
     }
 
-    private List<String> paths() {
-        return List.of(
-                "/v1/articles/" + article.id(),
-                "/articles/" + article.slug(),
-                "/v1/articles",
-                "/",
-                "/feeds/atom.xml");
-    }
-
     private static Map<String, List<String>> ofAll(Talk.Answer answer) {
         var headers = new HashMap<>(answer.headers());
         headers.remove("ratelimit"); // counts down
@@ -63,7 +54,7 @@ class ReadyConnectionsTest {
     void anAnswerIsTheSameOnAnyConnection() throws IOException {
         for (var coding : List.of("gzip", "br", "identity")) {
             var accepted = "Accept-Encoding: " + coding;
-            for (var path : paths()) {
+            for (var path : Doors.of(article)) {
                 var first = fresh(path, accepted);
                 try (var talk = new Talk()) {
                     talk.ask(Talk.get(path, accepted));
@@ -119,7 +110,7 @@ class ReadyConnectionsTest {
     @Test
     void whatIsKilledIsGoneAtTheNextRequest() throws IOException {
         try (var talk = new Talk()) {
-            for (var path : paths()) {
+            for (var path : Doors.of(article)) {
                 talk.ask(Talk.get(path));
                 assertThat(talk.ask(Talk.get(path)).status()).isEqualTo(200);
             }
@@ -132,7 +123,7 @@ class ReadyConnectionsTest {
 
     @Test
     void answersAreCountedWithThoseOfTheirKind() throws IOException {
-        for (var path : paths()) {
+        for (var path : Doors.of(article)) {
             var known = "If-None-Match: " + fresh(path).header("etag");
             fresh(path, known);
             await().untilAsserted(() -> assertThat(counted()).isNotZero());
