@@ -36,7 +36,8 @@ public final class OutboxTable {
                     "/db/messaging/V20260101_01__outbox_and_inbox.sql",
                     "/db/messaging/V20260105_01__origin.sql",
                     "/db/messaging/V20260108_01__dead_letters.sql",
-                    "/db/messaging/V20260127_08__extensions.sql");
+                    "/db/messaging/V20260127_08__extensions.sql",
+                    "/db/messaging/V20261128_04__vacuum.sql");
 
     private OutboxTable() {}
 

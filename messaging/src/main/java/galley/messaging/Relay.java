@@ -26,7 +26,7 @@ final class Relay implements Runnable {
     private static final long CONTENDED_MILLIS = 5;
 
     /** Where something was committed while a few were sent, more will be: they go together. */
-    private static final long GATHERING_MILLIS = 5;
+    private static final long GATHERING_MILLIS = 15;
 
     private static final int FEW = 20;
 
