@@ -104,9 +104,14 @@ class Queries {
             }
         }
         String mark = ofMark(Marks.ofConfiguration(configuration));
-        return clauses.isEmpty()
+        return clauses.isEmpty() || contradicts(clauses)
                 ? Optional.empty()
                 : Optional.of("(%s & %s)".formatted(mark, String.join(" & ", clauses)));
+    }
+
+    /** Whether they exclude what they ask for, which would be held against each article. */
+    private static boolean contradicts(List<String> clauses) {
+        return clauses.stream().anyMatch(clause -> clauses.contains("!" + clause));
     }
 
     /**
