@@ -24,6 +24,9 @@ class ArticleSearch {
     /** So many articles are looked up sooner than the latest of them are found. */
     private static final int FEW = 4_000;
 
+    /** The same where other conditions leave a part of them, so that more would be looked for. */
+    private static final int FEW_OF_A_PART = 3 * FEW;
+
     /** So many of the latest articles are looked through first. */
     private static final int FIRST = 4_000;
 
@@ -34,6 +37,11 @@ class ArticleSearch {
 
     /** How much longer it is where the planner alone says what to expect. */
     private static final double AMPLE = 2.5;
+
+    /**
+     * How many times dearer it is to come from an article to its words than to have these first.
+     */
+    private static final double DEARER = 2.5;
 
     /** How many times more than enough is worth to look for the latest. */
     private static final int MANY = 20;
@@ -86,7 +94,7 @@ class ArticleSearch {
     private List<Row> byRelevance(Filter filter, Place after, int most) {
         List<Row> rows = new ArrayList<>();
         if (after == null || after.inHeadline()) {
-            Conditions inHeadline = filter.conditions().inHeadline(filter.words(), true);
+            Conditions inHeadline = inHeadline(filter, most);
             Cursor cursor = after == null ? null : after.cursor();
             rows.addAll(rows(articles(inHeadline, Sort.RELEVANCE, cursor, most), true));
         }
@@ -99,12 +107,26 @@ class ArticleSearch {
     }
 
     /**
+     * Where many have the words in their headline, the other conditions are gone through until a
+     * page is full. Else all that have them are looked at.
+     */
+    private Conditions inHeadline(Filter filter, int most) {
+        Conditions conditions = filter.conditions().inHeadline(filter.words(), true);
+        double having =
+                planner.expected(
+                        filter.conditions().ofWordsAlone().inHeadline(filter.words(), true));
+        double all = planner.expected(new Conditions().throughWords());
+        return having > DEARER * most * all / having ? conditions.throughArticles() : conditions;
+    }
+
+    /**
      * The latest articles with some words: first those among the latest thousands, then those in
      * stretches of time before, each as long as these seem to need. Where few are expected to have
      * the words, or fewer to match than are wanted, all are looked up at once.
      */
     private List<StoredArticle> latest(Conditions conditions, Sort sort, Cursor after, int most) {
-        if (planner.expected(conditions.ofWordsAlone()) < FEW) {
+        int few = conditions.haveOthers() ? FEW_OF_A_PART : FEW;
+        if (planner.expected(conditions.ofWordsAlone()) < few) {
             return articles(conditions, sort, after, most);
         }
         Conditions whole = conditions.throughArticles();

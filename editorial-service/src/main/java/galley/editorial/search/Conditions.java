@@ -113,7 +113,7 @@ final class Conditions {
      */
     Conditions throughArticles() {
         Conditions same = copy();
-        same.withArticles = !conditions.isEmpty();
+        same.withArticles = haveOthers();
         return same;
     }
 
@@ -130,6 +130,11 @@ final class Conditions {
 
     boolean haveWords() {
         return words != null;
+    }
+
+    /** Whether articles must be more than found by words. */
+    boolean haveOthers() {
+        return !conditions.isEmpty();
     }
 
     /**
