@@ -19,8 +19,8 @@ public final class PostgresSettings {
      * Arguments of the server: what it has committed survives the loss of power. Its log may grow
      * to what an import or a busy hour writes: a checkpoint has every page written whole once more,
      * which shall come by the clock (every five minutes) rather than in the middle of the work.
-     * Rows that were changed are cleared away as fast as they are written here: at the usual pace a
-     * desk at work is slowed by them.
+     * What a desk works with fits into its own memory. Rows that were changed are cleared away as
+     * fast as they are written here: at the usual pace a desk at work is slowed by them.
      *
      * @param logicalReplication whether the server's log can be followed by logical decoding
      */

@@ -112,9 +112,11 @@ class ArticleSearch {
      */
     private Conditions inHeadline(Filter filter, int most) {
         Conditions conditions = filter.conditions().inHeadline(filter.words(), true);
+        if (!conditions.haveOthers()) {
+            return conditions;
+        }
         double having =
-                planner.expected(
-                        filter.conditions().ofWordsAlone().inHeadline(filter.words(), true));
+                planner.expected(conditions.ofWordsAlone().inHeadline(filter.words(), true));
         double all = planner.expected(new Conditions().throughWords());
         return having > DEARER * most * all / having ? conditions.throughArticles() : conditions;
     }

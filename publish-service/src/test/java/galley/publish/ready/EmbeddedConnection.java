@@ -22,13 +22,15 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import galley.publish.rate.Standing;
 
 /**
  * A connection without a network, on which one page is ready, and the platform answers on demand.
  */
-final class EmbeddedConnection {
+final class EmbeddedConnection implements AfterEachCallback {
     static final String READY = "/articles/harbour";
     static final String READY_OF_API = "/v1/articles/harbour";
     static final byte[] BODY = "A page".getBytes(StandardCharsets.UTF_8);
@@ -88,6 +90,11 @@ final class EmbeddedConnection {
 
     private static Optional<Standing> standing() {
         return Optional.of(new Standing(true, 60, 59, Duration.ofSeconds(1)));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        channel.finishAndReleaseAll();
     }
 
     EmbeddedChannel channel() {

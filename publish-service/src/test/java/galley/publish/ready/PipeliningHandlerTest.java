@@ -8,9 +8,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static galley.publish.ready.EmbeddedConnection.BODY;
 import static galley.publish.ready.EmbeddedConnection.READY;
@@ -20,17 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Requests of a connection wait for one another. */
 class PipeliningHandlerTest {
-    private EmbeddedConnection connection;
-
-    @BeforeEach
-    void connect() {
-        connection = new EmbeddedConnection();
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.channel().finishAndReleaseAll();
-    }
+    @RegisterExtension final EmbeddedConnection connection = new EmbeddedConnection();
 
     @Test
     void whatComesWhileThePlatformOwesAnAnswerWaitsForIt() {

@@ -10,9 +10,8 @@ import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,17 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which requests of a connection are answered on it, and which the platform gets. */
 class ReadyHandlerTest {
-    private EmbeddedConnection connection;
-
-    @BeforeEach
-    void connect() {
-        connection = new EmbeddedConnection();
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.channel().finishAndReleaseAll();
-    }
+    @RegisterExtension final EmbeddedConnection connection = new EmbeddedConnection();
 
     @Test
     void whatIsReadyIsGivenWithoutThePlatform() {
