@@ -1,6 +1,5 @@
 package galley.editorial.bulk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +24,6 @@ import galley.editorial.article.Decisions;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
 import galley.editorial.article.Refusals;
-import galley.editorial.bulk.BulkAnswer.Each;
 import galley.editorial.bulk.BulkRequest.Item;
 import galley.editorial.bulk.BulkRequest.Tags;
 import galley.editorial.staff.Caller;
@@ -77,7 +75,7 @@ public class BulkResource {
         BulkRequest request = StrictJson.bind(StrictJson.read(body), BulkRequest.class);
         check(request);
         Caller caller = callers.present();
-        return new BulkAnswer(each(request.items(), action(request, caller)));
+        return BulkAnswer.of(request.items(), action(request, caller));
     }
 
     private static void check(BulkRequest request) {
@@ -91,18 +89,6 @@ public class BulkResource {
                         "items[%d]".formatted(i), "An article is named by id and revision.");
             }
         }
-    }
-
-    private static List<Each> each(List<Item> items, Function<Item, Article> action) {
-        List<Each> answers = new ArrayList<>();
-        for (Item item : items) {
-            try {
-                answers.add(Each.done(item.id(), action.apply(item).revision()));
-            } catch (Problem refused) {
-                answers.add(Each.refused(item.id(), refused));
-            }
-        }
-        return answers;
     }
 
     private Function<Item, Article> action(BulkRequest request, Caller caller) {

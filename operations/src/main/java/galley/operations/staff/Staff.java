@@ -39,10 +39,9 @@ public class Staff {
     /** Somebody who is named before they were ever here. */
     private static final String NAMED =
             """
-            with added as (
-                insert into staff (id, subject, first_seen) values (?, ?, now())
-                on conflict (subject) do nothing returning id)
-            select id from added union all select id from staff where subject = ? limit 1
+            insert into staff (id, subject, first_seen) values (?, ?, now())
+            on conflict (subject) do update set subject = excluded.subject
+            returning id
             """;
 
     private static final String FIND = "select id from staff where subject = ?";
@@ -75,13 +74,16 @@ public class Staff {
     }
 
     /**
-     * A person whom somebody else names, whether or not they were ever here.
+     * A person whom somebody else names, whether or not they were ever here. Who is known is looked
+     * up on the caller's own connection: many who each hold one must not wait for another.
      *
      * @param subject the {@code sub} that the person's tokens have
      * @return {@code staff:<pseudonym>}
      */
     public String actor(String subject) {
-        return STAFF + QuarkusTransaction.requiringNew().call(() -> named(subject));
+        return find(subject)
+                .orElseGet(
+                        () -> STAFF + QuarkusTransaction.requiringNew().call(() -> named(subject)));
     }
 
     /** A person as everything but the table of people names them: {@code staff:<pseudonym>}. */
@@ -162,7 +164,6 @@ public class Staff {
                 PreparedStatement query = connection.prepareStatement(NAMED)) {
             query.setObject(1, UUID.randomUUID());
             query.setString(2, subject);
-            query.setString(3, subject);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getObject("id", UUID.class);

@@ -1,11 +1,13 @@
 package galley.operations.staff;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -14,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import galley.operations.OnServers;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @OnServers
 class StaffTest {
@@ -48,5 +52,33 @@ class StaffTest {
     @Test
     void aPersonWithoutANameIsKnownByThePseudonymAlone() {
         assertThat(staff.names(List.of(staff.actor(subject, null)))).isEmpty();
+    }
+
+    @Test
+    void whoIsNamedByTwoAtOnceHasOnePseudonym() throws Exception {
+        UUID first = UUID.randomUUID();
+        try (Connection other = dataSource.getConnection();
+                Statement insert = other.createStatement()) {
+            other.setAutoCommit(false);
+            insert.execute(
+                    "insert into staff (id, subject, first_seen) values ('%s', '%s', now())"
+                            .formatted(first, subject));
+            CompletableFuture<String> second =
+                    CompletableFuture.supplyAsync(() -> staff.actor(subject));
+            await().until(this::isWaiting);
+            other.commit();
+            assertThat(second.get(10, SECONDS)).isEqualTo("staff:" + first);
+        }
+    }
+
+    private boolean isWaiting() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet row =
+                        query.executeQuery(
+                                "select exists (select from pg_stat_activity where wait_event_type"
+                                        + " = 'Lock' and query like '%insert into staff%')")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 }

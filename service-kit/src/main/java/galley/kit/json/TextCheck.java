@@ -4,7 +4,10 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Finds what no field may hold, wherever it stands: unsound text, and nulls in lists. */
+/**
+ * Finds what no field may hold, wherever it stands: unsound text, also in names, and nulls in
+ * lists.
+ */
 final class TextCheck {
     private final Errors errors;
 
@@ -17,15 +20,20 @@ final class TextCheck {
             errors.add(path, "The text holds a control character or half a character.");
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            visit(
-                    path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
-                    member.getValue());
+            visitMember(path, member.getKey(), member.getValue());
         }
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 visitElement(path + "[" + i + "]", node.get(i));
             }
         }
+    }
+
+    private void visitMember(String path, String name, JsonNode value) {
+        if (!SoundText.isSound(name)) {
+            errors.add(path, "A member's name holds a control character or half a character.");
+        }
+        visit(path.isEmpty() ? name : path + "." + name, value);
     }
 
     private void visitElement(String path, JsonNode element) {

@@ -95,19 +95,20 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     Response fault(Exception fault, RoutingContext request) {
-        if (DatabaseAway.explains(fault)) {
-            return unavailable(fault, request);
+        Problem problem = Faults.problem(fault);
+        if (problem.status() == 503) {
+            return unavailable(problem, fault, request);
         }
         LOG.errorf(fault, "%s %s failed", request.request().method(), request.normalizedPath());
-        return answer(PlatformProblems.of(500), request).build();
+        return answer(problem, request).build();
     }
 
     /** Says so in a line: while the database is away every request would bring a stack trace. */
-    private static Response unavailable(Exception fault, RoutingContext request) {
+    private static Response unavailable(Problem problem, Exception fault, RoutingContext request) {
         LOG.warnf(
                 "%s %s finds no database: %s",
                 request.request().method(), request.normalizedPath(), fault.getMessage());
-        return answer(PlatformProblems.of(503), request)
+        return answer(problem, request)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
