@@ -43,6 +43,9 @@ import static galley.editorial.staff.Roles.WRITER;
 @Tag(name = "Articles")
 public class ArticlesResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String NOTE =
+            "An `internalNote` beside the article's members says what the save is about; its"
+                    + " revision and the history show it.";
 
     private final Articles articles;
     private final Edits edits;
@@ -68,7 +71,8 @@ public class ArticlesResource {
             summary = "Begins an article as a draft",
             description =
                     "`desk` names the desk whose queue it joins. With `template`, the id of one,"
-                            + " the body is a JSON Merge Patch of what the template says.")
+                            + " the body is a JSON Merge Patch of what the template says. "
+                            + NOTE)
     @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
     public RestResponse<Article> create(
             @RestQuery String desk, @RestQuery String template, byte[] body) {
@@ -103,7 +107,7 @@ public class ArticlesResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({WRITER, EDITOR, PUBLISHER})
-    @Operation(summary = "Replaces the content of an article")
+    @Operation(summary = "Replaces the content of an article", description = NOTE)
     @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
     public RestResponse<Article> replace(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
@@ -115,7 +119,9 @@ public class ArticlesResource {
     @Path("{id}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed({WRITER, EDITOR, PUBLISHER})
-    @Operation(summary = "Changes some of the content of an article (JSON Merge Patch)")
+    @Operation(
+            summary = "Changes some of the content of an article (JSON Merge Patch)",
+            description = NOTE)
     @RequestBody(content = @Content(schema = @Schema(implementation = Article.class)))
     public RestResponse<Article> patch(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {

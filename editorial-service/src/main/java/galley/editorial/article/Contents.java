@@ -22,6 +22,11 @@ public class Contents implements PanacheRepositoryBase<ContentRevision, ContentR
                 .map(found -> new Past(found.content, found.provenance));
     }
 
+    /** What readers have, or would have, of an article that was released. */
+    Content released(StoredArticle article) {
+        return at(article.id(), article.releasedRevision()).orElseThrow().content();
+    }
+
     void add(StoredArticle article) {
         ContentRevision written = new ContentRevision();
         written.articleId = article.id();

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import galley.editorial.content.Content;
 import galley.editorial.content.PlainText;
 import galley.editorial.desk.Desks;
 import galley.editorial.history.Happening;
@@ -121,7 +120,7 @@ public class Decisions {
     @Transactional
     public Article dismissCancel(UUID id, String ifMatch, Caller caller) {
         StoredArticle article = articles.lock(id).orElseThrow(Articles::notFound);
-        refusals.requirePrivilege(article.assignment().desk(), Step.EDIT, caller);
+        refusals.requireDesk(article, Step.EDIT, caller);
         refusals.requireMatch(article, ifMatch);
         article.proposeCancel(null);
         history.append(
@@ -200,13 +199,21 @@ public class Decisions {
         switch (step) {
             case SCHEDULE -> article.schedule(given.at(), given.overridden(), caller.actor(), now);
             case RELEASE, EMERGENCY_RELEASE -> article.release(step, slugFor(article), now);
-            case CORRECT, UPDATE -> article.amend(step, live(article), given.reason().note(), now);
+            case CORRECT, UPDATE ->
+                    article.amend(
+                            step,
+                            contents.released(article),
+                            given.reason().note(),
+                            caller.actor(),
+                            now);
             case WITHHOLD -> article.withhold(now);
             case REINSTATE -> article.reinstate(now);
             case KILL -> article.kill(now);
             case SPIKE -> article.spike(now);
             case RESTORE -> article.restore(now);
-            case ASSIGN -> article.assign(given.assignment(), now);
+            case ASSIGN ->
+                    article.assign(
+                            given.assignment(), approvalHolds(article, given.assignment()), now);
             default -> article.decide(step, now);
         }
         ledger.write(article, change);
@@ -220,8 +227,9 @@ public class Decisions {
         }
     }
 
-    private Content live(StoredArticle article) {
-        return contents.at(article.id(), article.releasedRevision()).orElseThrow().content();
+    /** An approval under one desk's rules is none under another's. */
+    private boolean approvalHolds(StoredArticle article, Assignment next) {
+        return desks.rules(article.assignment().desk()).equals(desks.rules(next.desk()));
     }
 
     private String slugFor(StoredArticle article) {

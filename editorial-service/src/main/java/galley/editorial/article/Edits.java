@@ -2,9 +2,11 @@ package galley.editorial.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import galley.editorial.content.Content;
 import galley.editorial.content.ContentReader;
 import galley.editorial.content.KnownPictures;
 import galley.editorial.content.TeaserBreaks;
+import galley.editorial.desk.Desks;
 import galley.editorial.history.Reason;
 import galley.editorial.lock.Locks;
 import galley.editorial.staff.Caller;
@@ -41,6 +44,7 @@ public class Edits {
 
     private final Articles articles;
     private final Refusals refusals;
+    private final Desks desks;
     private final Ledger ledger;
     private final Locks locks;
     private final Autosaves autosaves;
@@ -51,6 +55,7 @@ public class Edits {
     Edits(
             Articles articles,
             Refusals refusals,
+            Desks desks,
             Ledger ledger,
             Locks locks,
             Autosaves autosaves,
@@ -59,6 +64,7 @@ public class Edits {
             KnownPictures pictures) {
         this.articles = articles;
         this.refusals = refusals;
+        this.desks = desks;
         this.ledger = ledger;
         this.locks = locks;
         this.autosaves = autosaves;
@@ -72,22 +78,26 @@ public class Edits {
      *
      * @param desk whose queue it joins; null for none
      * @param template the id of a template, which the history keeps; null or empty for none
-     * @param body the article as JSON; with a template, a merge patch (RFC 7396) of what that says
+     * @param body the article as JSON; with a template, a merge patch (RFC 7396) of what that says;
+     *     an {@code internalNote} beside it says why
      * @throws galley.kit.problem.Problem 403, 400, 413 or 422
      */
     @Transactional
     public Article create(String desk, String template, byte[] body, Caller writer) {
-        refusals.requirePrivilege(desk, Step.CREATE, writer);
+        desks.requirePrivilege(desk, Step.CREATE, writer);
         boolean fromTemplate = template != null && !template.isBlank();
-        JsonNode sent = StrictJson.read(body);
-        JsonNode json = fromTemplate ? MergePatch.apply(templates.contentOf(template), sent) : sent;
+        SentContent sent = SentContent.read(body);
+        JsonNode json =
+                fromTemplate
+                        ? MergePatch.apply(templates.contentOf(template), sent.content())
+                        : sent.content();
         Content content = reader.read(json, List.of());
         Instant now = clock.instant();
         StoredArticle article = StoredArticle.created(IDS.generate(), content, writer.actor(), now);
         article.route(desk, null);
         write(
                 article,
-                Change.beginning(Step.CREATE, writer, Reason.NONE, now)
+                Change.beginning(Step.CREATE, writer, sent.reason(), now)
                         .about(fromTemplate ? Map.of("template", template) : null));
         return article.article();
     }
@@ -96,24 +106,39 @@ public class Edits {
      * Replaces the content.
      *
      * @param ifMatch the header, or null
-     * @param body the whole article as JSON
+     * @param body the whole article as JSON; an {@code internalNote} beside it says why
      * @throws galley.kit.problem.Problem 404, 428, 412, 409, 400, 413 or 422, in this order
      */
     @Transactional
     public Article replace(UUID id, String ifMatch, byte[] body, Caller writer) {
-        return save(id, ifMatch, writer, body, (_, sent) -> sent);
+        Article saved = save(id, ifMatch, writer, body, (_, sent) -> sent);
+        autosaves.forget(id, writer.actor());
+        return saved;
     }
 
     /**
-     * Changes some of the content.
+     * Changes some of the content. What the writer kept of other members stays kept.
      *
      * @param ifMatch the header, or null
-     * @param body a merge patch (RFC 7396) of the article
+     * @param body a merge patch (RFC 7396) of the article; an {@code internalNote} beside it says
+     *     why
      * @throws galley.kit.problem.Problem 404, 428, 412, 409, 400, 413 or 422, in this order
      */
     @Transactional
     public Article patch(UUID id, String ifMatch, byte[] body, Caller writer) {
-        return save(id, ifMatch, writer, body, MergePatch::apply);
+        Set<String> sent = new HashSet<>();
+        Article saved =
+                save(
+                        id,
+                        ifMatch,
+                        writer,
+                        body,
+                        (present, patch) -> {
+                            patch.fieldNames().forEachRemaining(sent::add);
+                            return MergePatch.apply(present, patch);
+                        });
+        autosaves.forgetSaved(id, writer.actor(), sent, StrictJson.treeOf(saved));
+        return saved;
     }
 
     /**
@@ -190,10 +215,10 @@ public class Edits {
             BiFunction<JsonNode, JsonNode, JsonNode> wanted) {
         StoredArticle article = lockFor(id, ifMatch, writer);
         Content present = article.content();
-        JsonNode json = wanted.apply(StrictJson.treeOf(present), StrictJson.read(body));
+        SentContent sent = SentContent.read(body);
+        JsonNode json = wanted.apply(StrictJson.treeOf(present), sent.content());
         Content content = reader.read(json, present.proposals());
-        save(article, new Edit(content, null), writer);
-        autosaves.forget(id, writer.actor());
+        save(article, new Edit(content, null, null, sent.reason()), writer);
         return article.article();
     }
 

@@ -12,6 +12,7 @@ import galley.editorial.history.Happening;
 import galley.editorial.history.History;
 import galley.editorial.history.HistoryEntry;
 import galley.editorial.workflow.Step;
+import galley.events.Article;
 import galley.events.Decision;
 import galley.events.LifecycleEvent;
 import galley.events.Topics;
@@ -109,7 +110,7 @@ public class Ledger {
     private void tell(StoredArticle article, Change change) {
         Decision decision =
                 new Decision(change.at(), change.by().actor().id(), change.reason().note());
-        LifecycleEvent event = change.step().event(article.article(), decision);
+        LifecycleEvent event = change.step().event(told(article, change.step()), decision);
         byte[] data = bytes(event);
         if (change.step().writes() && data.length > limit) {
             throw new ArticleTooLargeException(data.length, limit);
@@ -118,6 +119,13 @@ public class Ledger {
         if (change.step() == Step.KILL) {
             append(Lane.KILL, Topics.KILL, article, event, data);
         }
+    }
+
+    /** A kill is told to the public: with what they have, not with what is being written. */
+    private Article told(StoredArticle article, Step step) {
+        return step == Step.KILL
+                ? article.articleWith(contents.released(article))
+                : article.article();
     }
 
     private void append(

@@ -53,7 +53,7 @@ public class Refusals {
      * @throws Problem 403, 428, 412, 409 or 403, in this order
      */
     void check(StoredArticle article, String ifMatch, Step step, Caller caller) {
-        DeskRules desk = requirePrivilege(article.assignment().desk(), step, caller);
+        DeskRules desk = requireDesk(article, step, caller);
         requireMatch(article, ifMatch);
         try {
             article.guard(step);
@@ -67,21 +67,13 @@ public class Refusals {
     }
 
     /**
-     * Refuses a step that is not the caller's to take on articles of a desk.
+     * Refuses a step that the article's desk leaves to others.
      *
-     * @param desk null for none
      * @return what the desk's articles need
      * @throws Problem 403
      */
-    DeskRules requirePrivilege(String desk, Step step, Caller caller) {
-        DeskRules rules = desks.rules(desk);
-        if (!rules.allows(step, caller)) {
-            throw Problems.forbidden(
-                    "desk-privilege",
-                    "Not allowed in this desk",
-                    "The desk '%s' leaves '%s' to others.".formatted(desk, step.wireName()));
-        }
-        return rules;
+    public DeskRules requireDesk(StoredArticle article, Step step, Caller caller) {
+        return desks.requirePrivilege(article.assignment().desk(), step, caller);
     }
 
     /**

@@ -224,11 +224,13 @@ public class StoredArticle {
      * A correction or an update begins.
      *
      * @param released what readers have
-     * @param note what was wrong, or is new; may be null
+     * @param note what was wrong, or is new, as readers will see it; may be null
+     * @param actor whose note it is: somebody else approves what it comes with
      */
-    void amend(Step step, Content released, String note, Instant now) {
+    void amend(Step step, Content released, String note, Actor actor, Instant now) {
         move(step, now);
         write(released);
+        lastWriter = actor.id();
         amendment =
                 new Amendment(
                         step == Step.CORRECT ? Amendment.Kind.CORRECTION : Amendment.Kind.UPDATE,
@@ -270,12 +272,29 @@ public class StoredArticle {
         spikedFrom = null;
     }
 
-    /** Somebody has it in hand from now on, or another desk. */
-    void assign(Assignment assignment, Instant now) {
+    /**
+     * Somebody has it in hand from now on, or another desk.
+     *
+     * @param approvalHolds whether an approval counts there as well; else it is reviewed again
+     */
+    void assign(Assignment assignment, boolean approvalHolds, Instant now) {
         move(Step.ASSIGN, now);
+        if (!approvalHolds) {
+            loseApproval(now);
+        }
         assignee = assignment.assignee();
         desk = assignment.desk();
         dueAt = assignment.dueAt();
+    }
+
+    private void loseApproval(Instant now) {
+        if (workflow == Workflow.APPROVED || workflow == Workflow.SCHEDULED) {
+            enter(Workflow.IN_REVIEW, now);
+            schedule = null;
+        }
+        if (spikedFrom == Workflow.APPROVED) {
+            spikedFrom = Workflow.IN_REVIEW;
+        }
     }
 
     private void write(Content written) {
@@ -420,8 +439,13 @@ public class StoredArticle {
 
     /** The article as the wire has it. */
     public Article article() {
+        return articleWith(cancel == null ? content : content.withProposal(cancel));
+    }
+
+    /** The article as the wire has it, with another content, such as that which readers have. */
+    Article articleWith(Content shown) {
         return Wire.article(
-                cancel == null ? content : content.withProposal(cancel),
+                shown,
                 new Wire.Frame(
                         id,
                         revision,

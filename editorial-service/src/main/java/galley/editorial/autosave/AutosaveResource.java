@@ -53,9 +53,10 @@ public class AutosaveResource {
     }
 
     /**
-     * Keeps an article as it is being written, any JSON object. {@code If-Match} names the revision
-     * that it began with; a save of others meanwhile does not keep it from being kept. A save of
-     * the caller's own ends it.
+     * Keeps an article as it is being written, any JSON object whose lists have no nulls. {@code
+     * If-Match} names the revision that it began with; a save of others meanwhile does not keep it
+     * from being kept. A save of the caller's own ends it; one of some members only, once the
+     * others are in the article too.
      */
     @PUT
     @RolesAllowed({WRITER, EDITOR, PUBLISHER})

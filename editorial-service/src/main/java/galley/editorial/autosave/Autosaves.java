@@ -3,6 +3,7 @@ package galley.editorial.autosave;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,6 +88,25 @@ public class Autosaves {
                                                 row.get(3, Object.class)
                                                         .toString()
                                                         .getBytes(UTF_8))));
+    }
+
+    /**
+     * Forgets what was kept for somebody once all of it is saved.
+     *
+     * @param members which members of the article were just saved
+     * @param article as it is now
+     */
+    @Transactional
+    public void forgetSaved(UUID id, Actor owner, Set<String> members, JsonNode article) {
+        find(id, owner)
+                .filter(kept -> isSaved(kept.content(), members, article))
+                .ifPresent(_ -> forget(id, owner));
+    }
+
+    private static boolean isSaved(JsonNode kept, Set<String> members, JsonNode article) {
+        return kept.properties().stream()
+                .filter(member -> !members.contains(member.getKey()))
+                .allMatch(member -> member.getValue().equals(article.path(member.getKey())));
     }
 
     /** What was written is saved, or no longer wanted. */

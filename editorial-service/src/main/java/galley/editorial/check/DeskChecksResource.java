@@ -24,6 +24,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.desk.DeskName;
+import galley.editorial.desk.DeskRole;
+import galley.editorial.desk.Desks;
+import galley.editorial.staff.Caller;
 import galley.editorial.staff.Callers;
 import galley.kit.etag.ETag;
 
@@ -40,11 +43,13 @@ import static galley.editorial.staff.Roles.WRITER;
 public class DeskChecksResource {
     private final Checks checks;
     private final CheckSettings settings;
+    private final Desks desks;
     private final Callers callers;
 
-    DeskChecksResource(Checks checks, CheckSettings settings, Callers callers) {
+    DeskChecksResource(Checks checks, CheckSettings settings, Desks desks, Callers callers) {
         this.checks = checks;
         this.settings = settings;
+        this.desks = desks;
         this.callers = callers;
     }
 
@@ -57,7 +62,7 @@ public class DeskChecksResource {
         return answer(settings.of(DeskName.of(desk)));
     }
 
-    /** Replaces what the desk has set. */
+    /** Replaces what the desk has set; a matter of its own publishers, or of admins. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({PUBLISHER, ADMIN})
@@ -69,12 +74,14 @@ public class DeskChecksResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = Map.class)))
     public RestResponse<Map<String, Severity>> put(
             @RestPath String desk, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        String name = DeskName.of(desk);
+        Caller caller = callers.present();
+        if (!caller.roles().contains(ADMIN)) {
+            desks.requireRole(name, DeskRole.PUBLISHER, caller);
+        }
         return answer(
                 settings.put(
-                        DeskName.of(desk),
-                        ifMatch,
-                        () -> SeveritiesReader.read(body, checks.names()),
-                        callers.present()));
+                        name, ifMatch, () -> SeveritiesReader.read(body, checks.names()), caller));
     }
 
     private static RestResponse<Map<String, Severity>> answer(Settings settings) {

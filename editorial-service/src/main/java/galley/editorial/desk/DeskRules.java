@@ -50,6 +50,11 @@ public record DeskRules(
         return members.isEmpty() || members.containsKey(person);
     }
 
+    /** Whether the caller has at least this role in the desk. */
+    boolean has(DeskRole least, Caller caller) {
+        return roleOf(caller).filter(role -> role.isAtLeast(least)).isPresent();
+    }
+
     private boolean suffices(DeskRole role, Step step) {
         DeskRole least = privileges.get(step.wireName());
         return step.isFor(Set.of(role.wireName())) && (least == null || role.isAtLeast(least));

@@ -11,7 +11,9 @@ import galley.editorial.setting.SettingDocuments;
 import galley.editorial.setting.SettingKey;
 import galley.editorial.setting.Versioned;
 import galley.editorial.staff.Caller;
+import galley.editorial.workflow.Step;
 import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
 
 /** What the articles of each desk need. */
 @ApplicationScoped
@@ -28,6 +30,41 @@ public class Desks {
     @Transactional(TxType.MANDATORY)
     public DeskRules rules(String desk) {
         return desk == null ? DeskRules.OPEN : of(desk).value();
+    }
+
+    /**
+     * Refuses a step that is not the caller's to take on articles of a desk.
+     *
+     * @param desk null for none
+     * @return what the desk's articles need
+     * @throws Problem 403 {@code desk-privilege}
+     */
+    @Transactional(TxType.MANDATORY)
+    public DeskRules requirePrivilege(String desk, Step step, Caller caller) {
+        DeskRules rules = rules(desk);
+        if (!rules.allows(step, caller)) {
+            throw notHere("The desk '%s' leaves '%s' to others.".formatted(desk, step.wireName()));
+        }
+        return rules;
+    }
+
+    /**
+     * Refuses what a desk leaves to those who have a role there.
+     *
+     * @param desk null for none
+     * @throws Problem 403 {@code desk-privilege}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireRole(String desk, DeskRole least, Caller caller) {
+        if (!rules(desk).has(least, caller)) {
+            throw notHere(
+                    "The desk '%s' leaves this to whoever is at least %s there."
+                            .formatted(desk, least.wireName()));
+        }
+    }
+
+    private static Problem notHere(String detail) {
+        return Problems.forbidden("desk-privilege", "Not allowed in this desk", detail);
     }
 
     /** The names of the desks that were ever set. */

@@ -22,6 +22,7 @@ import galley.editorial.history.Happening;
 import galley.editorial.history.History;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
+import galley.editorial.workflow.Step;
 import galley.events.Article;
 import galley.events.ArticleIngested;
 import galley.kit.problem.Problem;
@@ -110,12 +111,13 @@ class SourceRevisionDecisions {
     /**
      * Leaves it, and those before it, without effect on the article.
      *
-     * @throws Problem 404, 428 or 412, in this order
+     * @throws Problem 404, 403, 428 or 412, in this order
      */
     @Transactional
     Article leave(UUID id, long itemRevision, String ifMatch, Caller caller) {
         var article = articles.lock(id).orElseThrow(Articles::notFound);
         pending(id, itemRevision);
+        refusals.requireDesk(article, Step.EDIT, caller);
         refusals.requireMatch(article, ifMatch);
         var now = clock.instant();
         revisions.pendingUpTo(id, itemRevision).forEach(it -> it.decide(LEFT, caller.actor(), now));

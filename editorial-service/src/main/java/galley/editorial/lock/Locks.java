@@ -15,12 +15,15 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import galley.editorial.desk.DeskRole;
+import galley.editorial.desk.Desks;
 import galley.editorial.history.Chain;
 import galley.editorial.history.Happening;
 import galley.editorial.history.History;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Standing;
+import galley.editorial.workflow.Step;
 import galley.events.Publication;
 import galley.events.Workflow;
 import galley.kit.problem.Problem;
@@ -56,8 +59,10 @@ public class Locks {
 
     private static final String EXISTS = "select 1 from article where id = :article";
 
+    private static final String DESK = "select desk from article where id = :article";
+
     private static final String STANDING =
-            "select workflow, publication, version, revision, history_hash from article"
+            "select workflow, publication, version, revision, history_hash, desk from article"
                     + " where id = :article for update";
 
     private static final String CHAIN =
@@ -65,12 +70,14 @@ public class Locks {
 
     private final Session database;
     private final Staff staff;
+    private final Desks desks;
     private final History history;
     private final Clock clock;
 
-    Locks(Session database, Staff staff, History history, Clock clock) {
+    Locks(Session database, Staff staff, Desks desks, History history, Clock clock) {
         this.database = database;
         this.staff = staff;
+        this.desks = desks;
         this.history = history;
         this.clock = clock;
     }
@@ -78,11 +85,12 @@ public class Locks {
     /**
      * Takes or renews the lock of an article.
      *
-     * @throws Problem 404, or 409 {@code locked} while somebody else has it
+     * @throws Problem 404, 403 where the desk leaves writing to others, or 409 {@code locked} while
+     *     somebody else has it
      */
     @Transactional
     public Lock take(UUID article, Caller caller) {
-        requireArticle(article);
+        desks.requirePrivilege(desk(article), Step.EDIT, caller);
         Instant now = clock.instant();
         int taken =
                 database.createNativeMutationQuery(TAKE)
@@ -124,11 +132,12 @@ public class Locks {
     /**
      * Ends whoever's lock; the history tells whose it was.
      *
-     * @throws Problem 404
+     * @throws Problem 404, or 403 for who is no editor in the article's desk
      */
     @Transactional
     public void breakOpen(UUID article, Reason reason, Caller caller) {
         Tuple row = lockRow(article);
+        desks.requireRole(row.get(5, String.class), DeskRole.EDITOR, caller);
         Instant now = clock.instant();
         present(article, now)
                 .ifPresent(
@@ -211,6 +220,18 @@ public class Locks {
                 .isEmpty()) {
             throw noSuchArticle();
         }
+    }
+
+    private String desk(UUID article) {
+        // a list, as null stands for no desk
+        List<String> found =
+                NativeQueries.values(database, DESK, String.class)
+                        .setParameter("article", article)
+                        .getResultList();
+        if (found.isEmpty()) {
+            throw noSuchArticle();
+        }
+        return found.getFirst();
     }
 
     private Tuple lockRow(UUID id) {

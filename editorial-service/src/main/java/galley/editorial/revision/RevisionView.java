@@ -10,6 +10,8 @@ import galley.editorial.history.HistoryView;
  * @param step the step that made it
  * @param actor who made it
  * @param name how a person is called, while that is known
+ * @param note what was said about it to the public, or to the writer; null for nothing
+ * @param internalNote what was said about it inside; null for nothing
  */
 public record RevisionView(
         long revision,
@@ -19,7 +21,8 @@ public record RevisionView(
         String name,
         HistoryView.State state,
         int version,
-        String note) {
+        String note,
+        String internalNote) {
 
     static RevisionView of(HistoryView entry) {
         return new RevisionView(
@@ -30,6 +33,7 @@ public record RevisionView(
                 entry.name(),
                 entry.to(),
                 entry.version(),
-                entry.note());
+                entry.note(),
+                entry.internalNote());
     }
 }

@@ -154,7 +154,10 @@ public enum Step {
     /** The working revision that was put away is back where it was. */
     RESTORE(back(SPIKED), EDITORS, OPTIONAL, ArticleRestored::new),
 
-    /** Somebody has the article in hand from now on, or another desk. */
+    /**
+     * Somebody has the article in hand from now on, or another desk. Where that has other rules, an
+     * approval does not go along: what was approved is reviewed again.
+     */
     ASSIGN(anywhere(), EDITORS, OPTIONAL, ArticleAssigned::new);
 
     private final Route route;

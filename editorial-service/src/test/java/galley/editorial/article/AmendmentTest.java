@@ -72,6 +72,15 @@ class AmendmentTest {
     }
 
     @Test
+    void theNoteOfACorrectionTakesOtherEyesThanItsWriters() {
+        String id = released("Ferry runs at noon");
+        pia.decide(id, "correct", "{\"note\": \"It runs at ten\"}").expect(200);
+        pia.decide(id, "submit", "{}").expect(200);
+        pia.decide(id, "approve", "{}").problem(403, "four-eyes");
+        eva.decide(id, "approve", "{}").expect(200);
+    }
+
+    @Test
     void anAmendmentThatWasPutAwayBeginsAgainWithWhatReadersHave() {
         String id = released("Library lends tools");
         pia.decide(id, "update", null).expect(200);

@@ -5,6 +5,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.editorial.Api;
 import galley.editorial.Api.Answer;
@@ -72,6 +74,45 @@ class EditingTest {
         assertThat(put.json().path("standfirst").isNull()).isTrue();
         assertThat(put.json().path("parts")).isEmpty();
         assertThat(put.json().path("kind").asText()).isEqualTo("original");
+    }
+
+    @Test
+    void aSaveSaysWhatItIsAboutInsideOnly() {
+        JsonNode created =
+                wim.post(
+                                "/v1/articles",
+                                "{\"headline\": \"Palms\", \"internalNote\": \"From the mayor\"}")
+                        .expect(201)
+                        .json();
+        String id = created.path("id").asText();
+        wim.patch(id, "{\"headline\": \"Palm house\", \"internalNote\": \"Name checked\"}")
+                .expect(200);
+        wim.patch(id, "{\"headline\": \"Palm house opens\"}").expect(200);
+        wim.send(
+                        "PUT",
+                        "/v1/articles/" + id,
+                        "{\"headline\": \"Palms\", \"internalNote\": \"Shorter\"}",
+                        "If-Match",
+                        "\"3\"")
+                .expect(200);
+        JsonNode revisions =
+                wim.get("/v1/articles/" + id + "/revisions").expect(200).json().path("items");
+        assertThat(revisions)
+                .extracting(it -> it.path("internalNote").asText(null))
+                .containsExactlyInAnyOrder("From the mayor", "Name checked", null, "Shorter");
+        assertThat(created.has("internalNote")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "[\"x\"]", "\"TOO_LONG\""})
+    void aNoteIsText(String note) {
+        String sent = note.replace("TOO_LONG", "x".repeat(10_001));
+        JsonNode problem =
+                wim.post(
+                                "/v1/articles",
+                                "{\"headline\": \"Palms\", \"internalNote\": %s}".formatted(sent))
+                        .problem(422, "unprocessable");
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("internalNote");
     }
 
     @Test

@@ -129,6 +129,20 @@ class LifecycleEventsTest {
     }
 
     @Test
+    void aKillTellsWhatReadersHaveAndNotWhatIsBeingWritten() {
+        UUID id = UUID.fromString(wim.create("Ferry runs"));
+        wim.decide(id.toString(), "submit", "{}").expect(200);
+        eva.decide(id.toString(), "approve", "{}").expect(200);
+        pia.decide(id.toString(), "release", "{}").expect(200);
+        pia.decide(id.toString(), "update", "{}").expect(200);
+        wim.patch(id.toString(), "{\"headline\": \"Owner under suspicion\"}").expect(200);
+        pia.decide(id.toString(), "kill", "{\"note\": \"Wrong\"}").expect(200);
+        JsonNode kill = value(Events.await(Topics.KILL, id, 1).getFirst());
+        assertThat(kill.at("/article/headline").asText()).isEqualTo("Ferry runs");
+        assertThat(kill.at("/article/publication").asText()).isEqualTo("killed");
+    }
+
+    @Test
     void noEventNamesAMemberOfTheStaffOrTellsWhatStaysInside() {
         UUID id = wholeStory();
         List<ConsumerRecord<String, byte[]>> told =

@@ -51,10 +51,23 @@ class AutosaveTest {
     }
 
     @Test
+    void aSaveOfSomethingElseDoesNotEndIt() {
+        String id = wim.create("Long text");
+        keep(wim, id, "{\"headline\": \"Long text\", \"standfirst\": \"Typed for an hour\"}")
+                .expect(204);
+        wim.patch(id, "{\"tags\": [\"ports\"]}").expect(200);
+        var kept = wim.get(autosave(id)).expect(200).json();
+        assertThat(kept.at("/content/standfirst").asText()).isEqualTo("Typed for an hour");
+        wim.patch(id, "{\"standfirst\": \"Typed for an hour\"}").expect(200);
+        wim.get(autosave(id)).problem(404, "not-found");
+    }
+
+    @Test
     void whatIsNoArticleIsRefused() {
         String id = wim.create("Wrong");
         keep(wim, id, "[]").problem(422, "unprocessable");
         keep(wim, id, "{").problem(400, "malformed-json");
+        keep(wim, id, "{\"head\\u0000line\": 1}").problem(422, "unprocessable");
         wim.send("PUT", autosave(id), "{}").problem(428, "precondition-required");
         keep(wim, "0198c2f0-5a00-7c41-9f3e-2b8d6e1a4c77", "{}").problem(404, "not-found");
     }

@@ -163,6 +163,62 @@ class DesksTest {
     }
 
     @Test
+    void anApprovalIsNoneUnderTheRulesOfAnotherDesk() {
+        keep("{\"fourEyes\": false}");
+        String id = inDesk(lia);
+        lia.decide(id, "submit", "{}").expect(200);
+        lia.decide(id, "approve", "{}").expect(200);
+        pia.decide(id, "schedule", "{\"at\": \"2100-01-01T00:00:00Z\"}").expect(200);
+        JsonNode moved = lia.decide(id, "assign", "{\"desk\": null}").expect(200).json();
+        assertThat(moved.path("workflow").asText()).isEqualTo("in-review");
+        assertThat(moved.path("scheduledAt").isNull()).isTrue();
+        lia.decide(id, "approve", "{}").problem(403, "four-eyes");
+    }
+
+    @Test
+    void whatWasPutAwayAfterAnApprovalComesBackToAnotherDeskForReview() {
+        keep("{\"fourEyes\": false}");
+        String id = inDesk(lia);
+        lia.decide(id, "submit", "{}").expect(200);
+        lia.decide(id, "approve", "{}").expect(200);
+        lia.decide(id, "spike", "{}").expect(200);
+        lia.decide(id, "assign", "{\"desk\": null}").expect(200);
+        JsonNode back = lia.decide(id, "restore", "{}").expect(200).json();
+        assertThat(back.path("workflow").asText()).isEqualTo("in-review");
+    }
+
+    @Test
+    void anApprovalGoesAlongToADeskWithTheSameRules() {
+        String id = inDesk(lia);
+        lia.decide(id, "submit", "{}").expect(200);
+        pia.decide(id, "approve", "{}").expect(200);
+        JsonNode moved = lia.decide(id, "assign", "{\"desk\": null}").expect(200).json();
+        assertThat(moved.path("workflow").asText()).isEqualTo("approved");
+    }
+
+    @Test
+    void onlyWhoMayWriteInTheDeskLocksAndOnlyItsEditorsBreakLocks() {
+        keep("{\"members\": [{\"user\": \"%s\", \"role\": \"editor\"}]}");
+        String id = inDesk(lia);
+        String lock = "/v1/articles/" + id + "/lock";
+        String unlock = "/v1/articles/" + id + "/unlock";
+        pia.post(lock, null).problem(403, "desk-privilege");
+        lia.post(lock, null).expect(200);
+        pia.post(unlock, "{\"break\": true}").problem(403, "desk-privilege");
+        lia.post(unlock, "{\"break\": true}").expect(204);
+    }
+
+    @Test
+    void onlyItsOwnPublishersAndAdminsSetHowSevereADeskTakesChecks() {
+        keep("{\"members\": [{\"user\": \"%s\", \"role\": \"publisher\"}]}");
+        String checks = "/v1/desks/" + desk + "/checks";
+        String off = "{\"embargo\": \"off\"}";
+        pia.send("PUT", checks, off, "If-Match", "\"0\"").problem(403, "desk-privilege");
+        Api.as("publisher", login).send("PUT", checks, off, "If-Match", "\"0\"").expect(200);
+        admin.send("PUT", checks, "{}", "If-Match", "\"1\"").expect(200);
+    }
+
+    @Test
     void anotherPairOfEyesWaivesNothing() {
         keep("{\"fourEyes\": false}");
         String id = inDesk(lia);

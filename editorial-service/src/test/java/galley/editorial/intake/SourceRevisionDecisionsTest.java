@@ -70,4 +70,20 @@ class SourceRevisionDecisionsTest {
         Api.as("publisher", "pia").decide(id, "update", null).expect(200);
         wim.decide(id, "source-revisions/3/take", null).expect(200);
     }
+
+    @Test
+    void onlyWhoMayWriteInTheDeskDecidesOnThem() {
+        String id = edited();
+        String desk = "coast-" + id;
+        var admin = Api.as("admin", "ada");
+        String member =
+                "{\"members\": [{\"user\": \"lia-%s\", \"role\": \"writer\"}]}".formatted(id);
+        admin.send("PUT", "/v1/desks/" + desk, member, "If-Match", "\"0\"").expect(200);
+        Api.as("editor", "eva")
+                .decide(id, "assign", "{\"desk\": \"%s\"}".formatted(desk))
+                .expect(200);
+        wim.decide(id, "source-revisions/3/leave", null).problem(403, "desk-privilege");
+        wim.decide(id, "source-revisions/3/take", null).problem(403, "desk-privilege");
+        Api.as("writer", "lia-" + id).decide(id, "source-revisions/3/take", null).expect(200);
+    }
 }
