@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import galley.editorial.content.Content;
+import galley.editorial.content.PlainText;
 import galley.editorial.content.Translation;
 import galley.events.Attribution;
 import galley.events.Part;
@@ -115,7 +116,9 @@ final class AttributionLines {
     }
 
     private String languageName(String tag) {
-        return tag == null ? null : Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+        return tag == null
+                ? null
+                : PlainText.orNull(Locale.forLanguageTag(tag).getDisplayLanguage(locale));
     }
 
     /**

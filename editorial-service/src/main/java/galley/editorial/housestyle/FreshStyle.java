@@ -28,7 +28,7 @@ final class FreshStyle {
     /** The same, with what was set in its place. */
     static Map<String, Sentences> with(Map<String, Sentences> set) {
         Map<String, Sentences> all = new TreeMap<>(SENTENCES);
-        set.forEach((tag, sentences) -> all.computeIfPresent(tag, (_, it) -> sentences.or(it)));
+        set.forEach((tag, sentences) -> all.merge(tag, sentences, (it, said) -> said.or(it)));
         return all;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,10 +21,15 @@ import galley.kit.text.SentencePattern;
 
 /**
  * Reads a house style as it is sent: {@code {"en": {"reprint": "First published[ by
- * {publisher}]."}}}.
+ * {publisher}]."}}}. Of a language that a fresh install has, some sentences can be said; of any
+ * other, all.
  */
 final class StyleReader {
     private static final int LONGEST = 1_000;
+
+    /** By two letters, or by three where there are no two. */
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 5, 20);
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -53,27 +59,31 @@ final class StyleReader {
     }
 
     private Sentences sentences(String language, JsonNode json) {
-        if (!FreshStyle.sentences().containsKey(language)) {
-            errors.add(
-                    new FieldError(
-                            language,
-                            "There are sentences in "
-                                    + String.join(", ", FreshStyle.sentences().keySet())
-                                    + "."));
+        if (!LANGUAGES.contains(language)) {
+            errors.add(new FieldError(language, "It is a language of ISO 639, such as pt."));
             return null;
         }
         Sentences sent = StrictJson.bind(json, Sentences.class, language);
+        boolean whole = !FreshStyle.sentences().containsKey(language);
         return new Sentences(
-                date(language + ".date", sent.date()),
-                pattern(language + ".reprint", sent.reprint()),
-                pattern(language + ".excerpt", sent.excerpt()),
-                pattern(language + ".translation", sent.translation()),
-                pattern(language + ".translatedExcerpt", sent.translatedExcerpt()));
+                date(language + ".date", sent.date(), whole),
+                pattern(language + ".reprint", sent.reprint(), whole),
+                pattern(language + ".excerpt", sent.excerpt(), whole),
+                pattern(language + ".translation", sent.translation(), whole),
+                pattern(language + ".translatedExcerpt", sent.translatedExcerpt(), whole));
     }
 
-    private String pattern(String field, String sent) {
+    /** Where a fresh install says nothing in a language, all of it has to be said. */
+    private void require(String field) {
+        errors.add(new FieldError(field, "A fresh install has no sentence of this language."));
+    }
+
+    private String pattern(String field, String sent, boolean required) {
         String text = PlainText.orNull(sent);
         if (text == null) {
+            if (required) {
+                require(field);
+            }
             return null;
         }
         if (text.length() > LONGEST) {
@@ -87,9 +97,12 @@ final class StyleReader {
         return text;
     }
 
-    private String date(String field, String sent) {
+    private String date(String field, String sent, boolean required) {
         String text = PlainText.orNull(sent);
         if (text == null) {
+            if (required) {
+                require(field);
+            }
             return null;
         }
         if (!isPatternForDays(text)) {

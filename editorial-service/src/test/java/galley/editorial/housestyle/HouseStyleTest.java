@@ -65,6 +65,7 @@ class HouseStyleTest {
                     false | "url": "https://lusa.example/a?b=1" | This article was first published at lusa.example.
                     true  | "publisher": "Lusa" | This excerpt is from an article that was first published by Lusa.
                     false | "publisher": "Lusa", "language": "pt" | This article was first published by Lusa in Portuguese. It was translated.
+                    false | "publisher": "Lusa", "language": "und" | This article was first published by Lusa. It was translated.
                     false | "publisher": "Lusa", "language": "pt-BR", "translator": "Rui" | This article was first published by Lusa in Portuguese. It was translated by Rui.
                     false | "publisher": "Lusa", "translator": "Rui", "translationPublisher": "Voxeurop" | This article was first published by Lusa. It was translated by Rui and published by Voxeurop.
                     true  | "publisher": "Lusa", "translationUrl": "https://vox.example/1" | This excerpt is from an article that was first published by Lusa. It was translated and published at vox.example.
@@ -156,7 +157,9 @@ class HouseStyleTest {
                     {"en": {"colour": "blue"}}                             | en.colour
                     {"en": {"reprint": 1}}                                 | en.reprint
                     {"en": null}                                           | en
-                    {"de": {}}                                             | de
+                    {"Klingon": {}}                                        | Klingon
+                    {"pt-BR": {}}                                          | pt-BR
+                    {"de": {"date": "d. MMMM uuuu", "excerpt": "Auszug.", "translation": "Übersetzt.", "translatedExcerpt": "Auszug."}} | de.reprint
                     []                                                     | ``
                     """)
     void whatIsNoHouseStyleIsRefused(String style, String field) {
@@ -169,6 +172,32 @@ class HouseStyleTest {
     }
 
     @Test
+    void anotherLanguageIsSetInFull() {
+        put("""
+        {"pt": {"date": "d 'de' MMMM 'de' uuuu",
+                "reprint": "Publicado originalmente por {publisher}[ em {date}].",
+                "excerpt": "Excerto de um texto de {publisher}.",
+                "translation": "Publicado por {publisher}[ em {language}] e traduzido.",
+                "translatedExcerpt": "Excerto traduzido de um texto de {publisher}."}}
+        """)
+                .expect(200);
+        JsonNode lines =
+                lines(
+                        "\"pt-PT\"",
+                        """
+                        {"type": "reprint", "body": "",
+                         "attribution": {"publisher": "Lusa", "publishedOn": "2026-05-20"}},
+                        {"type": "reprint", "body": "", "attribution": {"publisher": "Vox", "language": "en"}}
+                        """);
+        assertThat(lines.path("items").findValuesAsText("text"))
+                .containsExactly(
+                        "Publicado originalmente por Lusa em 20 de maio de 2026.",
+                        "Publicado por Vox em inglês e traduzido.");
+        assertThat(line(false, "\"publisher\": \"Lusa\"").path("language").asText())
+                .isEqualTo("en");
+    }
+
+    @Test
     void theUnknownPlaceholderIsNamed() {
         JsonNode problem =
                 put("{\"en\": {\"reprint\": \"By {writer}\"}}").problem(422, "unprocessable");
@@ -177,7 +206,7 @@ class HouseStyleTest {
 
     @Test
     void answersInDoubtComeInTheirOrder() {
-        String bad = "{\"de\": {}}";
+        String bad = "{\"xx\": {}}";
         Api.asNobody().send("PUT", STYLE, bad).problem(401, "unauthorized");
         for (String role : List.of("writer", "editor", "publisher")) {
             Api.as(role, "pia").send("PUT", STYLE, bad).problem(403, "forbidden");
