@@ -1,12 +1,12 @@
 package galley.editorial.housestyle;
 
-import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import galley.editorial.content.Content;
 import galley.editorial.content.PlainText;
@@ -18,6 +18,9 @@ import galley.kit.text.SentencePattern.Piece;
 
 /** Says in the house style where the reprints of an article are from. */
 final class AttributionLines {
+    /** The placeholder of the line for several reprints. */
+    static final String PUBLISHERS = "publishers";
+
     private final String language;
     private final Locale locale;
     private final Sentences sentences;
@@ -29,23 +32,45 @@ final class AttributionLines {
     }
 
     /**
-     * A line for each reprint, in the order of the parts, in the article's language where the house
-     * style has it and else in English.
+     * A line for each reprint, in the order of the parts, and one for all of them, in the article's
+     * language where the house style has it and else in English.
      *
      * @param style the sentences of each language, by its tag
      */
-    static List<AttributionLine> of(Content content, Map<String, Sentences> style) {
+    static AttributionLinesView of(Content content, Map<String, Sentences> style) {
         String wanted =
                 content.language() == null
                         ? FreshStyle.DEFAULT_LANGUAGE
                         : Locale.forLanguageTag(content.language()).getLanguage();
         String language = style.containsKey(wanted) ? wanted : FreshStyle.DEFAULT_LANGUAGE;
         AttributionLines lines = new AttributionLines(language, style.get(language));
-        return content.parts().stream()
-                .filter(Part.Reprint.class::isInstance)
-                .map(Part.Reprint.class::cast)
-                .map(reprint -> lines.line(reprint, content.language()))
-                .toList();
+        List<Part.Reprint> reprints =
+                content.parts().stream()
+                        .filter(Part.Reprint.class::isInstance)
+                        .map(Part.Reprint.class::cast)
+                        .toList();
+        return new AttributionLinesView(
+                reprints.stream().map(reprint -> lines.line(reprint, content.language())).toList(),
+                Publishers.of(reprints).flatMap(lines::together).orElse(null),
+                null);
+    }
+
+    private Optional<AttributionLine> together(Publishers publishers) {
+        return SentencePattern.of(sentences.several(), Set.of(PUBLISHERS), _ -> {})
+                .pieces(Set.of(PUBLISHERS))
+                .map(pieces -> write(pieces, publishers));
+    }
+
+    private AttributionLine write(List<Piece> pieces, Publishers publishers) {
+        LinkedText text = new LinkedText();
+        for (Piece piece : pieces) {
+            if (piece.place() == null) {
+                text.add(piece.words());
+            } else {
+                publishers.writeTo(text, locale);
+            }
+        }
+        return new AttributionLine(null, language, text.text(), text.html());
     }
 
     private AttributionLine line(Part.Reprint reprint, String into) {
@@ -84,7 +109,7 @@ final class AttributionLines {
         }
         put(names, Placeholder.AUTHOR, known.author(), null);
         put(names, Placeholder.PUBLISHER, known.publisher(), known.url());
-        put(names, Placeholder.ADDRESS, host(known.url()), known.url());
+        put(names, Placeholder.ADDRESS, Publishers.host(known.url()), known.url());
         put(names, Placeholder.LANGUAGE, languageName(known.language()), null);
         put(names, Placeholder.TRANSLATOR, known.translator(), null);
         put(
@@ -95,7 +120,7 @@ final class AttributionLines {
         put(
                 names,
                 Placeholder.TRANSLATION_ADDRESS,
-                host(known.translationUrl()),
+                Publishers.host(known.translationUrl()),
                 known.translationUrl());
         if (known.publishedOn() != null) {
             DateTimeFormatter date = DateTimeFormatter.ofPattern(sentences.date(), locale);
@@ -109,10 +134,6 @@ final class AttributionLines {
         if (words != null) {
             names.put(place.wireName(), new Name(words, address));
         }
-    }
-
-    private static String host(String address) {
-        return address == null ? null : URI.create(address).getHost();
     }
 
     private String languageName(String tag) {

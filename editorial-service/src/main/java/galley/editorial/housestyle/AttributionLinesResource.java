@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import galley.editorial.article.Articles;
-import galley.kit.paging.Page;
 
 import static galley.editorial.staff.Roles.ADMIN;
 import static galley.editorial.staff.Roles.EDITOR;
@@ -36,7 +35,7 @@ public class AttributionLinesResource {
         this.style = style;
     }
 
-    /** A sentence for each reprint of an article as it is now. */
+    /** A sentence for each reprint of an article as it is now, and one for all. */
     @GET
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Transactional
@@ -44,9 +43,10 @@ public class AttributionLinesResource {
             summary = "A sentence for each reprint of an article that says where it is from",
             description =
                     "In the article's language where the house style has it, else in English."
-                            + " `text` and `html` are null where nothing is known to say.")
-    public Page<AttributionLine> list(@RestPath UUID id) {
-        return new Page<>(
-                AttributionLines.of(articles.get(id).content(), style.sentences().value()), null);
+                            + " `text` and `html` are null where nothing is known to say."
+                            + " `together` is one for all of several reprints whose publishers"
+                            + " are known.")
+    public AttributionLinesView list(@RestPath UUID id) {
+        return AttributionLines.of(articles.get(id).content(), style.sentences().value());
     }
 }

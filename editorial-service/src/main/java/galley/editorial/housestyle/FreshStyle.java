@@ -44,6 +44,7 @@ final class FreshStyle {
                 bundle.getString("reprint"),
                 bundle.getString("excerpt"),
                 bundle.getString("translation"),
-                bundle.getString("translatedExcerpt"));
+                bundle.getString("translatedExcerpt"),
+                bundle.getString("several"));
     }
 }

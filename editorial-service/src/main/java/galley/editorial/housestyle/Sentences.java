@@ -9,9 +9,15 @@ package galley.editorial.housestyle;
  * @param excerpt a part of such a text
  * @param translation a whole text that was translated
  * @param translatedExcerpt a part of such a text
+ * @param several all reprints of an article in one
  */
 public record Sentences(
-        String date, String reprint, String excerpt, String translation, String translatedExcerpt) {
+        String date,
+        String reprint,
+        String excerpt,
+        String translation,
+        String translatedExcerpt,
+        String several) {
 
     String pattern(boolean translated, boolean part) {
         if (translated) {
@@ -27,7 +33,8 @@ public record Sentences(
                 first(reprint, others.reprint),
                 first(excerpt, others.excerpt),
                 first(translation, others.translation),
-                first(translatedExcerpt, others.translatedExcerpt));
+                first(translatedExcerpt, others.translatedExcerpt),
+                first(several, others.several));
     }
 
     private static String first(String one, String other) {

@@ -32,6 +32,8 @@ final class StyleReader {
 
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 5, 20);
 
+    private static final List<String> OF_SEVERAL = List.of(AttributionLines.PUBLISHERS);
+
     private final List<FieldError> errors = new ArrayList<>();
 
     private StyleReader() {}
@@ -67,10 +69,15 @@ final class StyleReader {
         boolean whole = !FreshStyle.sentences().containsKey(language);
         return new Sentences(
                 date(language + ".date", sent.date(), whole),
-                pattern(language + ".reprint", sent.reprint(), whole),
-                pattern(language + ".excerpt", sent.excerpt(), whole),
-                pattern(language + ".translation", sent.translation(), whole),
-                pattern(language + ".translatedExcerpt", sent.translatedExcerpt(), whole));
+                pattern(language + ".reprint", sent.reprint(), Placeholder.names(), whole),
+                pattern(language + ".excerpt", sent.excerpt(), Placeholder.names(), whole),
+                pattern(language + ".translation", sent.translation(), Placeholder.names(), whole),
+                pattern(
+                        language + ".translatedExcerpt",
+                        sent.translatedExcerpt(),
+                        Placeholder.names(),
+                        whole),
+                pattern(language + ".several", sent.several(), OF_SEVERAL, whole));
     }
 
     /** Where a fresh install says nothing in a language, all of it has to be said. */
@@ -78,7 +85,7 @@ final class StyleReader {
         errors.add(new FieldError(field, "A fresh install has no sentence of this language."));
     }
 
-    private String pattern(String field, String sent, boolean required) {
+    private String pattern(String field, String sent, List<String> placeholders, boolean required) {
         String text = PlainText.orNull(sent);
         if (text == null) {
             if (required) {
@@ -91,9 +98,7 @@ final class StyleReader {
             return null;
         }
         SentencePattern.of(
-                text,
-                Placeholder.names(),
-                complaint -> errors.add(new FieldError(field, complaint)));
+                text, placeholders, complaint -> errors.add(new FieldError(field, complaint)));
         return text;
     }
 

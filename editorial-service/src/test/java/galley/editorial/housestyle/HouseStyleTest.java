@@ -123,6 +123,33 @@ class HouseStyleTest {
     }
 
     @Test
+    void severalReprintsHaveALineTogether() {
+        String lusa =
+                "{\"type\": \"reprint\", \"body\": \"\","
+                        + " \"attribution\": {\"publisher\": \"Lusa\", \"url\":"
+                        + " \"https://lusa.example/1\"}}";
+        String vox =
+                "{\"type\": \"reprint\", \"body\": \"\","
+                        + " \"attribution\": {\"url\": \"https://vox.example/2\"}}";
+        String ebb =
+                "{\"type\": \"reprint\", \"body\": \"\","
+                        + " \"attribution\": {\"publisher\": \"Ebb & Flow\"}}";
+        JsonNode all = lines("\"en\"", String.join(", ", lusa, vox, lusa, ebb)).path("together");
+        assertThat(all.path("part").isNull()).isTrue();
+        assertThat(all.path("text").asText())
+                .isEqualTo(
+                        "The following articles were first published by Lusa, vox.example, and Ebb"
+                                + " & Flow.");
+        assertThat(all.path("html").asText())
+                .contains("<a href=\"https://lusa.example/1\">Lusa</a>", "Ebb &amp; Flow");
+        assertThat(lines("\"en\"", lusa + ", " + vox).at("/together/text").asText())
+                .isEqualTo("The following articles were first published by Lusa and vox.example.");
+        assertThat(lines("\"en\"", lusa).path("together").isNull()).isTrue();
+        String unknown = "{\"type\": \"reprint\", \"body\": \"\"}";
+        assertThat(lines("\"en\"", lusa + ", " + unknown).path("together").isNull()).isTrue();
+    }
+
+    @Test
     void theHouseStyleIsWhatWasSetAndElseAsOnAFreshInstall() {
         JsonNode fresh = wim.get(STYLE).expect(200).json();
         Answer answer =
@@ -159,7 +186,9 @@ class HouseStyleTest {
                     {"en": null}                                           | en
                     {"Klingon": {}}                                        | Klingon
                     {"pt-BR": {}}                                          | pt-BR
-                    {"de": {"date": "d. MMMM uuuu", "excerpt": "Auszug.", "translation": "Übersetzt.", "translatedExcerpt": "Auszug."}} | de.reprint
+                    {"de": {"date": "d. MMMM uuuu", "excerpt": "Auszug.", "translation": "Übersetzt.", "translatedExcerpt": "Auszug.", "several": "Von {publishers}."}} | de.reprint
+                    {"en": {"several": "From {publisher}"}}                | en.several
+                    {"en": {"reprint": "From {publishers}"}}               | en.reprint
                     []                                                     | ``
                     """)
     void whatIsNoHouseStyleIsRefused(String style, String field) {
@@ -178,7 +207,8 @@ class HouseStyleTest {
                 "reprint": "Publicado originalmente por {publisher}[ em {date}].",
                 "excerpt": "Excerto de um texto de {publisher}.",
                 "translation": "Publicado por {publisher}[ em {language}] e traduzido.",
-                "translatedExcerpt": "Excerto traduzido de um texto de {publisher}."}}
+                "translatedExcerpt": "Excerto traduzido de um texto de {publisher}.",
+                  "several": "Publicados originalmente por {publishers}."}}
         """)
                 .expect(200);
         JsonNode lines =
