@@ -71,7 +71,9 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public void write(StoredArticle article, Change change) {
-        HistoryEntry entry = history.entry(article.chain(), happening(article, change));
+        HistoryEntry entry =
+                history.entry(
+                        article.chain(), happening(article, change), article.assignment().desk());
         if (change.before() == null) {
             article.began(Origin.current());
             articles.persistAndFlush(article); // the rows below refer to it

@@ -32,9 +32,10 @@ class FiguresReader {
             group by state order by state
             """;
 
+    /** Entries from before they knew their desk count for the one that the article is in now. */
     private static final String DESKS =
             """
-            select a.desk,
+            select nullif(coalesce(h.desk, a.desk), '') as desk,
                 count(*) filter (where h.step = 'receive') as received,
                 count(*) filter (where h.step = 'create') as created,
                 count(*) filter (where h.step = 'submit') as submitted,
@@ -42,8 +43,9 @@ class FiguresReader {
                 count(*) filter (where h.step in ('release', 'emergency-release')) as released,
                 count(*) filter (where h.step = 'reject') as rejected
             from history h join article a on a.id = h.article_id
-            where h.at >= :from and h.at < :to
-            group by a.desk order by a.desk nulls last
+            where h.at >= :from and h.at < :to and h.step in (
+                'receive', 'create', 'submit', 'approve', 'release', 'emergency-release', 'reject')
+            group by 1 order by 1 nulls last
             """;
 
     private static final String REJECTIONS =

@@ -43,8 +43,8 @@ public class FiguresResource {
     @Operation(
             summary = "How the desk did: time in each state, what each desk did, why it rejected",
             description =
-                    "`from` and `to` are days, both included, in the `zone`. The desk is the one in"
-                            + " whose queue an article is now.")
+                    "`from` and `to` are days, both included, in the `zone`. What was done counts"
+                            + " for the desk in whose queue the article was then.")
     public Figures figures(@RestQuery String from, @RestQuery String to, @RestQuery String zone) {
         return figures.of(Days.read(from, to, zone));
     }

@@ -17,9 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import galley.events.WireName;
 
 /**
- * What is hashed of an entry: all that is stored but its number and the network address, which can
- * be forgotten. Enumerations are as stored, for what somebody wrote into the database behind our
- * back need not be one of theirs.
+ * What is hashed of an entry: all that is stored but its number, the network address, which can be
+ * forgotten, and the desk, which entries have not always had. Enumerations are as stored, for what
+ * somebody wrote into the database behind our back need not be one of theirs.
  */
 record ChainedFields(
         UUID articleId,

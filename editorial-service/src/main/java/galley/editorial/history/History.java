@@ -29,13 +29,14 @@ public class History implements PanacheRepositoryBase<HistoryEntry, Long> {
     }
 
     /**
-     * Remembers what happened, in the caller's transaction and under the article's row lock.
+     * Remembers what happened and no figures count, in the caller's transaction and under the
+     * article's row lock.
      *
      * @param chain the article's, which the transaction also writes
      */
     @Transactional(TxType.MANDATORY)
     public void append(Chain chain, Happening happening) {
-        append(entry(chain, happening));
+        append(new HistoryEntry(chain, happening, null, traceId()));
     }
 
     /**
@@ -43,9 +44,10 @@ public class History implements PanacheRepositoryBase<HistoryEntry, Long> {
      * written once, its first entry's hash with it.
      *
      * @param chain the article's; it ends with the entry from now on
+     * @param desk in whose queue the article is after it, for the figures; null for none
      */
-    public HistoryEntry entry(Chain chain, Happening happening) {
-        return new HistoryEntry(chain, happening, traceId());
+    public HistoryEntry entry(Chain chain, Happening happening, String desk) {
+        return new HistoryEntry(chain, happening, desk == null ? "" : desk, traceId());
     }
 
     /** Writes an entry, in the transaction that chained it. */

@@ -64,6 +64,12 @@ public class HistoryEntry {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> details;
 
+    /**
+     * In whose queue the article was then; empty for none, null where that was not noted. It is not
+     * hashed, so that entries from before it was noted are chained like all others.
+     */
+    String desk;
+
     /** SHA-256 of it and of the entry before, in hexadecimal. */
     String hash;
 
@@ -71,7 +77,7 @@ public class HistoryEntry {
     protected HistoryEntry() {}
 
     /** What happened, behind an article's newest entry; not yet written. */
-    HistoryEntry(Chain chain, Happening happening, String trace) {
+    HistoryEntry(Chain chain, Happening happening, String inDesk, String trace) {
         articleId = happening.articleId();
         at = happening.at().truncatedTo(ChronoUnit.MICROS); // as many as the database keeps
         actor = happening.by().actor().id();
@@ -89,6 +95,7 @@ public class HistoryEntry {
         internalNote = happening.reason().internalNote();
         traceId = trace;
         details = happening.details();
+        desk = inDesk;
         hash = chain.extend(chained());
     }
 

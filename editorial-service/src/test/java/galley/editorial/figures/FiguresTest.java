@@ -1,14 +1,20 @@
 package galley.editorial.figures;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.TestTransaction;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
 import galley.editorial.OnServers;
+import galley.editorial.time.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FiguresTest {
     private final Api eva = Api.as("editor", "eva");
     private final Api pia = Api.as("publisher", "pia");
+
+    @Inject AgroalDataSource database;
+    @Inject FiguresReader reader;
 
     /** Yesterday to tomorrow: a test may run at midnight. */
     private JsonNode figures() {
@@ -57,6 +66,40 @@ class FiguresTest {
                                 .path("count")
                                 .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatADeskDidStaysItsOwnWhenItHandsOver() {
+        String writing = "figures-" + UUID.randomUUID();
+        String reviewing = "figures-" + UUID.randomUUID();
+        String id = Submission.to(writing);
+        eva.decide(id, "assign", "{\"desk\": \"%s\"}".formatted(reviewing)).expect(200);
+        pia.decide(id, "approve", null).expect(200);
+        var desks = figures().path("desks");
+        assertThat(with(desks, "desk", writing).path("submitted").asInt()).isEqualTo(1);
+        assertThat(with(desks, "desk", writing).path("approved").asInt()).isZero();
+        assertThat(with(desks, "desk", reviewing).path("submitted").asInt()).isZero();
+        assertThat(with(desks, "desk", reviewing).path("approved").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @TestTransaction
+    void whatWasDoneBeforeDesksWereNotedCountsForThePresentOne() throws SQLException {
+        String desk = "figures-" + UUID.randomUUID();
+        String id = Submission.to(desk);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into history (article_id, at, actor, step, from_workflow, to_workflow,
+                        to_publication, version, hash)
+                    values ('%s', '2001-05-20T12:00:00Z', 'staff:x', 'submit', 'DRAFT', 'IN_REVIEW',
+                        'UNPUBLISHED', 0, '')
+                    """
+                            .formatted(id));
+        }
+        var figures = reader.of(Days.read("2001-05-20", "2001-05-20", "UTC"));
+        assertThat(figures.desks()).containsExactly(new Figures.Desk(desk, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
