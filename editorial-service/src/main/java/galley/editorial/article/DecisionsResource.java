@@ -84,11 +84,15 @@ public class DecisionsResource {
         return take(Step.REQUEST_CHANGES, id, ifMatch, body);
     }
 
-    /** Turns the article down with a note. */
+    /** Turns the article down with a note, and a reason of a few to be counted by. */
     @POST
     @Path("reject")
     @RolesAllowed({EDITOR, PUBLISHER})
-    @Operation(summary = "Turns the article down; needs a note")
+    @Operation(
+            summary = "Turns the article down; needs a note",
+            description =
+                    "`reason` is one of duplicate, off-topic, rights, quality, legal, outdated and"
+                            + " other; without it, other. Figures count rejections by it.")
     public RestResponse<Article> reject(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
         return take(Step.REJECT, id, ifMatch, body);

@@ -11,9 +11,10 @@ import galley.events.Workflow;
  * @param desk in whose queue the article is after it; null for none
  * @param left the state that it ended; null where the article stays in its state, or begins
  * @param stay how long the article had been in that state; null with it
- * @param note why; null where nobody said
+ * @param rejection why the article was turned down, as {@code RejectionReason} names it; null where
+ *     it wasn't
  */
-public record StepTaken(Step step, String desk, Workflow left, Duration stay, String note) {
+public record StepTaken(Step step, String desk, Workflow left, Duration stay, String rejection) {
 
     /**
      * Of a change.
@@ -28,6 +29,6 @@ public record StepTaken(Step step, String desk, Workflow left, Duration stay, St
                 article.assignment().desk(),
                 left ? before : null,
                 left ? Duration.between(change.since(), change.at()) : null,
-                change.reason().note());
+                change.step() == Step.REJECT ? (String) change.details().get("reason") : null);
     }
 }

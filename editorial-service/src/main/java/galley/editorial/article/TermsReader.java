@@ -16,6 +16,7 @@ import galley.editorial.content.Times;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Logins;
 import galley.editorial.workflow.NoteRule;
+import galley.editorial.workflow.RejectionReason;
 import galley.editorial.workflow.Step;
 import galley.kit.json.StrictJson;
 import galley.kit.problem.FieldError;
@@ -25,7 +26,8 @@ import galley.kit.problem.Problems;
  * Reads the body of a decision. Each takes {@code note} and {@code internalNote}; {@code schedule}
  * also {@code at}; what releases also {@code override}, names of checks; {@code assign} also {@code
  * user} (a login, or a pseudonym as answers have it), {@code desk} and {@code dueAt}, of which null
- * takes away what there was, and what is absent stays.
+ * takes away what there was, and what is absent stays; {@code reject} also {@code reason}, of which
+ * none is {@code other}.
  */
 @ApplicationScoped
 class TermsReader {
@@ -55,10 +57,11 @@ class TermsReader {
         Sent sent = StrictJson.bind(json, Sent.class);
         Reason reason = reason(sent, step.note());
         return switch (step) {
-            case SCHEDULE -> new Terms(reason, at(sent, now), null, overridden(sent), false);
+            case SCHEDULE -> new Terms(reason, at(sent, now), null, overridden(sent), false, null);
             case RELEASE, EMERGENCY_RELEASE -> Terms.because(reason).overriding(overridden(sent));
             case ASSIGN ->
-                    new Terms(reason, null, assignment(json, sent, present), Set.of(), false);
+                    new Terms(reason, null, assignment(json, sent, present), Set.of(), false, null);
+            case REJECT -> Terms.because(reason).rejecting(rejection(sent));
             default -> Terms.because(reason);
         };
     }
@@ -101,6 +104,7 @@ class TermsReader {
             case SCHEDULE -> Set.of("at", "override");
             case RELEASE, EMERGENCY_RELEASE -> Set.of("override");
             case ASSIGN -> Set.of("user", "desk", "dueAt");
+            case REJECT -> Set.of("reason");
             default -> Set.of();
         };
     }
@@ -122,6 +126,19 @@ class TermsReader {
 
     private static Set<String> overridden(Sent sent) {
         return sent.override() == null ? Set.of() : Set.copyOf(sent.override());
+    }
+
+    private static RejectionReason rejection(Sent sent) {
+        if (sent.reason() == null) {
+            return RejectionReason.OTHER;
+        }
+        return RejectionReason.named(sent.reason())
+                .orElseThrow(
+                        () ->
+                                Problems.unprocessable(
+                                        "reason",
+                                        "A reason is one of %s."
+                                                .formatted(RejectionReason.names())));
     }
 
     private static Instant at(Sent sent, Instant now) {
@@ -176,5 +193,6 @@ class TermsReader {
             String user,
             String desk,
             Instant dueAt,
-            List<String> override) {}
+            List<String> override,
+            String reason) {}
 }

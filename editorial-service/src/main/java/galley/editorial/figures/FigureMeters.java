@@ -39,7 +39,6 @@ class FigureMeters {
 
     private final MeterRegistry meters;
     private final FewValues desks = new FewValues(200);
-    private final FewValues reasons = new FewValues(50);
 
     FigureMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -57,8 +56,8 @@ class FigureMeters {
         }
         if (taken.step() == Step.REJECT) {
             Counter.builder("galley.rejections")
-                    .description("Articles that were rejected, by the reason that was given")
-                    .tag("reason", reasons.of(taken.note()))
+                    .description("Articles that were rejected, by the reason that was chosen")
+                    .tag("reason", taken.rejection())
                     .register(meters)
                     .increment();
         }

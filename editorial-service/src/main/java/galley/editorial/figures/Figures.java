@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param states how long articles stayed in each state, of the stays that ended on these days
  * @param desks what was done with the articles of each desk
- * @param rejections why articles were rejected, the most frequent reason first; at most fifty
+ * @param rejections why articles were rejected, the most frequent reason first
  */
 public record Figures(List<Stay> states, List<Desk> desks, List<Rejection> rejections) {
 
@@ -35,6 +35,10 @@ public record Figures(List<Stay> states, List<Desk> desks, List<Rejection> rejec
             long released,
             long rejected) {}
 
-    /** A reason to reject an article, and how often it was given. */
+    /**
+     * How often articles were rejected for a reason.
+     *
+     * @param reason one of a few, as {@code RejectionReason} has them on the wire
+     */
     public record Rejection(String reason, long count) {}
 }

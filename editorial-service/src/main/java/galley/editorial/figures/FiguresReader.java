@@ -48,11 +48,12 @@ class FiguresReader {
             group by 1 order by 1 nulls last
             """;
 
+    /** Rejections from before there were reasons to choose from had other ones. */
     private static final String REJECTIONS =
             """
-            select note, count(*) as times from history
+            select coalesce(details ->> 'reason', 'other') as reason, count(*) as times from history
             where at >= :from and at < :to and step = 'reject'
-            group by note order by times desc, note limit 50
+            group by 1 order by times desc, reason
             """;
 
     private final Session database;

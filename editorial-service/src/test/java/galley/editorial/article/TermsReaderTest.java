@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.editorial.history.Reason;
+import galley.editorial.workflow.RejectionReason;
 import galley.editorial.workflow.Step;
 import galley.kit.problem.Problem;
 
@@ -45,12 +46,33 @@ class TermsReaderTest {
 
     @Test
     void bothNotesAreRead() {
-        assertThat(read("{\"note\": \" public \", \"internalNote\": \"inside\"}", Step.REJECT))
+        assertThat(
+                        read(
+                                "{\"note\": \" public \", \"internalNote\": \"inside\"}",
+                                Step.REQUEST_CHANGES))
                 .isEqualTo(Terms.because(new Reason("public", "inside")));
     }
 
+    @Test
+    void aRejectionHasAReasonOfAFewAndOtherWithoutOne() {
+        Reason note = new Reason("We had it", null);
+        assertThat(read("{\"note\": \"We had it\", \"reason\": \"duplicate\"}", Step.REJECT))
+                .isEqualTo(Terms.because(note).rejecting(RejectionReason.DUPLICATE));
+        assertThat(read("{\"note\": \"We had it\"}", Step.REJECT))
+                .isEqualTo(Terms.because(note).rejecting(RejectionReason.OTHER));
+        assertThatThrownBy(() -> read("{\"note\": \"x\", \"reason\": \"mood\"}", Step.REJECT))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{\"note\": 7}", "{\"why\": \"x\"}", "{\"note\": [\"x\"]}"})
+    @ValueSource(
+            strings = {
+                "{\"note\": 7}",
+                "{\"why\": \"x\"}",
+                "{\"reason\": \"legal\"}",
+                "{\"note\": [\"x\"]}"
+            })
     void anythingElseIsRefused(String body) {
         assertThatThrownBy(() -> read(body, Step.APPROVE))
                 .isInstanceOfSatisfying(
