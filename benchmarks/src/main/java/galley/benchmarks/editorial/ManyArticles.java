@@ -25,7 +25,7 @@ final class ManyArticles {
                             '<p>' || body || '</p>'))),
                 text_words('english', headline, headline)
                     || array_to_tsvector(array['@config:english']),
-                text_words('english', headline || ' ' || body, headline || ' ' || body)
+                text_words('english', headline || ' ports ' || body, headline || ' ports ' || body)
                     || array_to_tsvector(array['@config:english', '@language:en', '@tag:ports',
                         '@kind:original', '@section:world'])
             from (values (?, ?)) as given (headline, body)
@@ -54,7 +54,7 @@ final class ManyArticles {
             insert into article_words (article_id, format, config, language, kind, section, tags,
                     publishers, headline, words, created_at, workflow, publication, desk,
                     assignee, source, priority)
-                select a.id, 1, 'english', 'en', 'original', 'World', '{ports}', '{}',
+                select a.id, 2, 'english', 'en', 'original', 'World', '{ports}', '{}',
                     text.headline, text.words || time_marks(a.created_at), a.created_at, a.workflow, a.publication, a.desk,
                     a.assignee, a.source, a.priority
                 from article a join text_pool as text

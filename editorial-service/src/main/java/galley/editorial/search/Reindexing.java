@@ -1,6 +1,7 @@
 package galley.editorial.search;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,21 +21,25 @@ import galley.kit.sql.NativeQueries;
 class Reindexing {
     private static final Logger LOG = Logger.getLogger(Reindexing.class);
     private static final int BATCH = 100;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String LACKING =
             """
-            from article a where not exists (
+            from article a where a.id > :after and not exists (
                 select from article_words w where w.article_id = a.id and w.format >= :format)
             """;
 
     private static final String SOME =
-            "select a.* " + LACKING + " limit :most for update of a skip locked";
+            "select a.* " + LACKING + " order by a.id limit :most for update of a skip locked";
 
     private static final String ANY = "select exists (select " + LACKING + ")";
 
     private final Session database;
     private final WordIndex index;
     private volatile boolean finished;
+
+    /** The last that was done: among many, to look for the next from the start takes longer. */
+    private volatile UUID last = BEFORE_ALL;
 
     Reindexing(Session database, WordIndex index) {
         this.database = database;
@@ -51,7 +56,8 @@ class Reindexing {
             do {
                 done = QuarkusTransaction.requiringNew().call(this::batch);
             } while (done > 0);
-            // another replica may still have some in hand
+            last = BEFORE_ALL;
+            // another replica may still have some in hand, or somebody wrote one meanwhile
             finished = !QuarkusTransaction.requiringNew().call(this::anyIsLeft);
         } catch (RuntimeException e) {
             // requests and readiness say that the database is away
@@ -63,15 +69,20 @@ class Reindexing {
         List<StoredArticle> lacking =
                 database.createNativeQuery(SOME, StoredArticle.class)
                         .setParameter("format", WordIndex.FORMAT)
+                        .setParameter("after", last)
                         .setParameter("most", BATCH)
                         .getResultList();
-        lacking.forEach(article -> index.note(article.id(), article.content()));
+        for (StoredArticle article : lacking) {
+            index.note(article.id(), article.content());
+            last = article.id();
+        }
         return lacking.size();
     }
 
     private boolean anyIsLeft() {
         return NativeQueries.values(database, ANY, Boolean.class)
                 .setParameter("format", WordIndex.FORMAT)
+                .setParameter("after", BEFORE_ALL)
                 .getSingleResult();
     }
 }

@@ -20,7 +20,7 @@ import galley.events.WireName;
 @ApplicationScoped
 class WordIndex {
     /** Counts what is noted otherwise than before; articles noted in an older way are done anew. */
-    static final short FORMAT = 1;
+    static final short FORMAT = 2;
 
     private static final String WRITE =
             """

@@ -53,7 +53,7 @@ class ManyArticlesTest {
                 from given returning id, workflow)
             insert into article_words (article_id, format, config, language, tags, publishers,
                 headline, words, created_at, workflow, publication, desk)
-            select id, 1, 'english', 'en', '{ports}', '{}', text_words('english', headline, headline)
+            select id, :format, 'english', 'en', '{ports}', '{}', text_words('english', headline, headline)
                     || '''@config:english'''::tsvector,
                 text_words('english', headline || ' ' || body, headline || ' ' || body)
                     || '''@config:english'''::tsvector,
@@ -73,6 +73,7 @@ class ManyArticlesTest {
                                 database.createNativeMutationQuery(FILL)
                                         .setParameter("count", COUNT)
                                         .setParameter("desk", DESK)
+                                        .setParameter("format", WordIndex.FORMAT)
                                         .executeUpdate());
         // how a search goes about it depends on what it expects to find
         QuarkusTransaction.requiringNew()

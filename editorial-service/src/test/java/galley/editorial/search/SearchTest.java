@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SearchTest {
     private final Api eva = Api.as("editor", "eva");
 
+    @Inject Session database;
+    @Inject WordIndex index;
+
     /** A tag that keeps each test to its own articles. */
     private final String own = "tag-" + UUID.randomUUID();
 
@@ -31,12 +38,17 @@ class SearchTest {
                 create(
                         """
                         {"headline": "Harbour opens", "standfirst": "Ferries return",
+                         "bylines": ["Ada Lobo"], "tags": ["shipping"],
                          "parts": [
                            {"type": "introduction", "body": "<p>Our <b>neigh</b>bours report.</p>"},
                            {"type": "reprint", "headline": "Pilots wait", "body": "<p>Fog.</p>",
-                            "attribution": {"publisher": "The Quay"}},
+                            "dateline": {"place": "Faro", "agency": "Lusa", "text": "By the sea"},
+                            "attribution": {"publisher": "The Gazette", "author": "Rita Luz",
+                              "translator": "Paul Moor", "language": "pt",
+                              "translationPublisher": "Weekly Digest"}},
                            {"type": "media", "kind": "image", "url": "https://example.org/a.jpg",
-                            "caption": "A lantern", "credit": "Studio Sand", "alt": "Light on a mast"},
+                            "caption": "A lantern", "credit": "Studio Sand", "alt": "Light on a mast",
+                            "provider": "Picturebox"},
                            {"type": "people", "people": [
                              {"name": "Ines Prado", "role": "Pilot", "affiliation": "Port office"}]}]}
                         """);
@@ -46,15 +58,44 @@ class SearchTest {
                         "ferries",
                         "neighbours",
                         "pilots",
+                        "lobo",
+                        "shipping",
                         "fog",
+                        "faro",
+                        "lusa",
+                        "\"by the sea\"",
+                        "gazette",
+                        "\"rita luz\"",
+                        "moor",
+                        "digest",
                         "lantern",
                         "sand",
                         "mast",
+                        "picturebox",
                         "prado",
+                        "pilot",
                         "office")) {
             assertThat(found(word)).as(word).containsExactly(id);
         }
         assertThat(found("submarine")).isEmpty();
+    }
+
+    @Test
+    void whatWasNotedInAnOlderWayIsFoundUntilItIsNotedAnew() {
+        String id = create("{\"headline\": \"Harbour opens\", \"bylines\": [\"Ada Lobo\"]}");
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                database.createNativeMutationQuery(
+                                                "update article_words set format = 1,"
+                                                        + " words = ts_delete(words,"
+                                                        + " array['lobo', '=lobo'])"
+                                                        + " where article_id = :id")
+                                        .setParameter("id", UUID.fromString(id))
+                                        .executeUpdate());
+        assertThat(found("harbour")).containsExactly(id);
+        new Reindexing(database, index).work();
+        assertThat(found("harbour lobo")).containsExactly(id);
     }
 
     @ParameterizedTest
