@@ -26,6 +26,8 @@ import galley.operations.staff.Staff;
 /** Reads which articles somebody looks for. */
 @ApplicationScoped
 class FilterReader {
+    private static final int LONGEST_WORDS = 1_000;
+
     /** In whose hands nothing is. */
     private static final String NOBODY = "staff:";
 
@@ -41,7 +43,8 @@ class FilterReader {
      * Reads the parameters.
      *
      * @param me the pseudonym of who looks
-     * @throws Problem 400 for a value that a parameter can't have
+     * @throws Problem 400 for a value that a parameter can't have, 422 for more words than can be
+     *     looked for
      */
     @Transactional(TxType.MANDATORY)
     Filter read(SearchParameters asked, String me) {
@@ -114,6 +117,10 @@ class FilterReader {
         List<String> all = new ArrayList<>();
         marks(asked).forEach(mark -> all.add(Queries.ofMark(mark)));
         Optional<String> looked = present(asked.q);
+        if (looked.isPresent() && looked.get().length() > LONGEST_WORDS) {
+            throw Problems.unprocessable(
+                    "q", "It has at most %,d characters.".formatted(LONGEST_WORDS));
+        }
         Optional<String> words =
                 looked.flatMap(q -> queries.of(q, present(asked.language).orElse(null)));
         words.ifPresent(query -> all.add(all.isEmpty() ? query : "(" + query + ")"));

@@ -43,14 +43,33 @@ class NewMatches {
     private boolean batch() {
         Optional<List<UUID>> changed = matches.takeChanged(BATCH);
         if (changed.isPresent() && !changed.get().isEmpty()) {
-            for (SavedSearch search : searches.notifying()) {
-                matches.begun(search, changed.get())
-                        .forEach(
-                                article ->
-                                        notifications.tellOfMatch(
-                                                search.owner, article, search.id, search.name));
-            }
+            searches.notifying().forEach(search -> hold(search.id, changed.get()));
         }
         return changed.isPresent();
+    }
+
+    /**
+     * Holds a search against articles, in a transaction of its own: one that fails keeps nothing
+     * from the others. What is held against the same articles again is not told twice.
+     */
+    private void hold(UUID search, List<UUID> changed) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(
+                            () ->
+                                    searches.findByIdOptional(search)
+                                            .filter(present -> present.notifies)
+                                            .ifPresent(present -> tell(present, changed)));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The saved search %s could not be held against what changed", search);
+        }
+    }
+
+    private void tell(SavedSearch search, List<UUID> changed) {
+        matches.begun(search, changed)
+                .forEach(
+                        article ->
+                                notifications.tellOfMatch(
+                                        search.owner, article, search.id, search.name));
     }
 }

@@ -33,6 +33,7 @@ class Queries {
             select config from used where config is not null
             """;
 
+    /** Words as they stand that are too long for the index are not looked for either. */
     private static final String FORMS =
             """
             select cast(phraseto_tsquery(cast(:config as regconfig), term.text) as text) as stems,
@@ -40,7 +41,8 @@ class Queries {
                     from unnest(word_pairs(to_tsvector(cast(:config as regconfig), term.text)))),
                     '') as pairs,
                 coalesce((select string_agg('''=' || replace(lexeme, '''', '''''') || '''', ' & ')
-                    from unnest(to_tsvector('simple', term.folded))), '') as plain
+                    from unnest(to_tsvector('simple', term.folded))
+                    where length(lexeme) <= 100), '') as plain
             from unnest(:texts, :folded) with ordinality as term (text, folded, place)
             order by place
             """;

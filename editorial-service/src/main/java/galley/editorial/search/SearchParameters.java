@@ -21,7 +21,7 @@ public class SearchParameters {
             description =
                     "Words in any of their forms, in the headline or the text. Quotation marks make"
                             + " a phrase, a minus sign excludes, `harb*` finds beginnings, `OR`"
-                            + " leaves a choice",
+                            + " leaves a choice. At most 1,000 characters",
             example = "\"new ferry\" harb* -strike")
     String q;
 

@@ -1,12 +1,17 @@
 package galley.editorial.search;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.editorial.Api;
 import galley.editorial.Api.Answer;
@@ -18,6 +23,8 @@ import static org.awaitility.Awaitility.await;
 /** People look for something again and again, and are told when there is more of it. */
 @OnServers
 class SavedSearchesTest {
+    @Inject AgroalDataSource database;
+
     private final Api lia = Api.as("editor", "lia-" + UUID.randomUUID());
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
 
@@ -113,6 +120,40 @@ class SavedSearchesTest {
         await().untilAsserted(() -> assertThat(told()).containsExactly(last, fresh));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ა", "é", "w ", "w OR ", "\\\"a b\\\" ", "-w ", "w1-2.3/4 "})
+    void manyAndLongWordsCanBeLookedFor(String repeated) {
+        lia.create("Ferry"); // of one language at least
+        for (int times : List.of(100, 682 / repeated.length(), 1_000 / repeated.length())) {
+            // 682 letters of three bytes are as long as the database lets a word be
+            String words = repeated.repeat(times);
+            save("{\"desk\": \"%s\", \"q\": \"" + words + "\"}", true);
+        }
+    }
+
+    @Test
+    void aSearchOfTooManyWordsIsNotSaved() {
+        String query = "{\"q\": \"" + "w".repeat(1_001) + "\"}";
+        JsonNode problem =
+                lia.post("/v1/searches", saved(query, true)).problem(422, "unprocessable");
+        assertThat(problem.path("detail").asText()).contains("1,000 characters");
+    }
+
+    @Test
+    void aSearchThatFailsKeepsNothingFromTheOthers() throws SQLException {
+        var sid = Api.as("editor", "sid-" + UUID.randomUUID());
+        String broken = id(sid.post("/v1/searches", saved("{\"q\": \"%s\"}", true)).expect(201));
+        try {
+            update("set query = '{\"state\": [\"sold\"]}' where id = '%s'".formatted(broken));
+            save("{\"q\": \"%s\"}", true);
+            String fresh = lia.create("New " + word);
+            await().untilAsserted(() -> assertThat(told()).containsExactly(fresh));
+            assertThat(told(sid)).isEmpty();
+        } finally {
+            update("set notify = false where id = '%s'".formatted(broken));
+        }
+    }
+
     @Test
     void anArticleThatMatchesAgainIsNewsAgain() {
         save("{\"q\": \"%s\", \"state\": [\"in-review\"]}", true);
@@ -154,6 +195,13 @@ class SavedSearchesTest {
     private String saved(String query, boolean notify) {
         return "{\"name\": \"Mine\", \"query\": %s, \"notify\": %s}"
                 .formatted(query.formatted(word), notify);
+    }
+
+    private void update(String change) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update saved_search " + change);
+        }
     }
 
     private List<String> told() {

@@ -169,6 +169,16 @@ class SearchTest {
     }
 
     @Test
+    void wordsAreOfAThousandCharactersAtMost() {
+        String longest = "w".repeat(1_000);
+        for (String list : List.of("/v1/articles?q=", "/v1/articles/facets?q=")) {
+            eva.get(list + longest).expect(200);
+            var problem = eva.get(list + longest + "w").problem(422, "unprocessable");
+            assertThat(problem.at("/errors/0/field").asText()).isEqualTo("q");
+        }
+    }
+
+    @Test
     void whatIsExcludedMayStandAnywhere() {
         create(
                 """
