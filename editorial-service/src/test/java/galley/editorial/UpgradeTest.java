@@ -1,6 +1,7 @@
 package galley.editorial;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,36 @@ class UpgradeTest {
                 assertThat(rows.getString(1)).isEqualTo("eva");
             }
             statement.execute("select from dead_letter");
+        }
+    }
+
+    @Test
+    void savedSearchesNamePeopleByTheirPseudonyms() throws SQLException {
+        try (var database = new OldDatabase("20261128.03")) {
+            var statement = database.statement();
+            statement.execute(
+                    """
+                    insert into saved_search (id, revision, owner, created_at, name, query, notify)
+                        select gen_random_uuid(), 1, 'staff:x', now(), 'S', query::jsonb, false
+                        from (values ('{"q": "port"}'), ('{"assignee": "me"}'),
+                            ('{"assignee": "eva"}'), ('{"assignee": "eva", "desk": "coast"}'),
+                            ('{"assignee": "staff:0198c2f0-0000-7000-8000-00000000000a"}'))
+                            as searches (query)
+                    """);
+            database.upgrade();
+            try (var rows =
+                    statement.executeQuery(
+                            """
+                            select count(*),
+                                count(*) filter (where query ->> 'assignee' = 'staff:' || staff.id),
+                                count(*) filter (where query ->> 'assignee' = 'me'),
+                                count(*) filter (where query ->> 'desk' = 'coast')
+                            from saved_search, staff where subject = 'eva'
+                            """)) {
+                rows.next();
+                assertThat(List.of(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4)))
+                        .containsExactly(5, 2, 1, 1);
+            }
         }
     }
 

@@ -28,6 +28,7 @@ class SavedSearch {
     Instant createdAt;
     String name;
 
+    /** It names people by their pseudonyms. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     SearchParameters query;

@@ -29,14 +29,21 @@ public record SavedSearchView(
         Instant createdAt,
         String href) {
 
-    static SavedSearchView of(SavedSearch search) {
+    /**
+     * A search, with people named as its owner did.
+     *
+     * @param logins by pseudonym; without those who were erased
+     */
+    static SavedSearchView of(SavedSearch search, Map<String, String> logins) {
+        String login = search.query.assignee == null ? null : logins.get(search.query.assignee);
+        SearchParameters query = login == null ? search.query : search.query.withAssignee(login);
         return new SavedSearchView(
                 search.id,
                 search.name,
-                search.query,
+                query,
                 search.notifies,
                 search.createdAt,
-                "/v1/articles?" + parameters(search.query));
+                "/v1/articles?" + parameters(query));
     }
 
     private static String parameters(SearchParameters query) {

@@ -15,6 +15,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import galley.editorial.content.PlainText;
+import galley.editorial.staff.Logins;
 import galley.kit.etag.ETag;
 import galley.kit.json.StrictJson;
 import galley.kit.paging.Cursor;
@@ -35,11 +36,13 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
 
     private final FilterReader filters;
     private final Matches matches;
+    private final Logins logins;
     private final Clock clock;
 
-    SavedSearches(FilterReader filters, Matches matches, Clock clock) {
+    SavedSearches(FilterReader filters, Matches matches, Logins logins, Clock clock) {
         this.filters = filters;
         this.matches = matches;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -138,11 +141,19 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
 
     private void put(SavedSearch search, Sent sent) {
         search.name = PlainText.orNull(sent.name());
-        search.query = sent.query();
+        search.query = pseudonymous(sent.query());
         search.notifies = sent.notifies() != null && sent.notifies();
         search.revision++;
         persistAndFlush(search); // what matches refers to it
         matches.begin(search);
+    }
+
+    /** A search outlives the erasure of a person whom it is about. */
+    private SearchParameters pseudonymous(SearchParameters query) {
+        String assignee = PlainText.orNull(query.assignee);
+        return assignee == null || assignee.equals("me")
+                ? query
+                : query.withAssignee(logins.actor(assignee));
     }
 
     private Sent read(byte[] body, String owner) {
@@ -160,6 +171,9 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
             filters.read(sent.query(), owner);
         } catch (Problem wrong) {
             throw Problems.unprocessable("query", wrong.getMessage());
+        }
+        if (sent.query().assignee != null && sent.query().assignee.length() > Logins.LONGEST) {
+            throw Problems.unprocessable("query", "This assignee is no login.");
         }
         return sent;
     }

@@ -1,6 +1,9 @@
 package galley.editorial.search;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.staff.Callers;
+import galley.editorial.staff.Logins;
 import galley.kit.etag.ETag;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
@@ -42,10 +46,12 @@ import static galley.editorial.staff.Roles.WRITER;
 @Tag(name = "Searches")
 public class SavedSearchesResource {
     private final SavedSearches searches;
+    private final Logins logins;
     private final Callers callers;
 
-    SavedSearchesResource(SavedSearches searches, Callers callers) {
+    SavedSearchesResource(SavedSearches searches, Logins logins, Callers callers) {
         this.searches = searches;
+        this.logins = logins;
         this.callers = callers;
     }
 
@@ -55,7 +61,17 @@ public class SavedSearchesResource {
     @Operation(summary = "The caller's saved searches, the latest first")
     public Page<SavedSearchView> list(@RestQuery String limit, @RestQuery String cursor) {
         Page<SavedSearch> page = searches.page(me(), PageRequest.of(limit, cursor));
-        return new Page<>(page.items().stream().map(SavedSearchView::of).toList(), page.next());
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    private List<SavedSearchView> views(List<SavedSearch> all) {
+        Map<String, String> assignees =
+                logins.of(
+                        all.stream()
+                                .map(search -> search.query.assignee)
+                                .filter(Objects::nonNull)
+                                .toList());
+        return all.stream().map(search -> SavedSearchView.of(search, assignees)).toList();
     }
 
     /** Saves a search. */
@@ -105,9 +121,9 @@ public class SavedSearchesResource {
         searches.remove(id, ifMatch, me());
     }
 
-    private static RestResponse<SavedSearchView> with(
+    private RestResponse<SavedSearchView> with(
             RestResponse.ResponseBuilder<SavedSearchView> answer, SavedSearch search) {
-        return answer.entity(SavedSearchView.of(search))
+        return answer.entity(views(List.of(search)).getFirst())
                 .header(HttpHeaders.ETAG, ETag.of(search.revision).toString())
                 .build();
     }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import galley.kit.json.StrictJson;
+
 /**
  * Which articles somebody looks for, as it comes: as query parameters, and as the JSON of a saved
  * search. Empty counts as absent.
@@ -117,4 +119,11 @@ public class SearchParameters {
 
     @QueryParam("embargoedTo")
     String embargoedTo;
+
+    /** The same of another assignee. */
+    SearchParameters withAssignee(String other) {
+        SearchParameters same = StrictJson.bind(StrictJson.treeOf(this), SearchParameters.class);
+        same.assignee = other;
+        return same;
+    }
 }

@@ -1,5 +1,7 @@
 package galley.editorial.staff;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,5 +32,16 @@ public class Logins {
      */
     public String actor(String user) {
         return PSEUDONYM.matcher(user).matches() ? user : staff.actor(user);
+    }
+
+    /**
+     * The logins of people, as {@link #actor} names them.
+     *
+     * @param actors what is no pseudonym is passed over
+     * @return by actor; without those who were erased
+     */
+    public Map<String, String> of(Collection<String> actors) {
+        return staff.subjects(
+                actors.stream().filter(actor -> PSEUDONYM.matcher(actor).matches()).toList());
     }
 }

@@ -2,6 +2,7 @@ package galley.editorial.person;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -205,6 +206,18 @@ class PeopleTest {
         assertThat(eva.get("/v1/articles/" + article + "/comments").response().body())
                 .contains("I wrote this")
                 .doesNotContain(login);
+    }
+
+    @Test
+    void whoIsErasedIsNotNamedByTheSearchesOfOthers() throws SQLException {
+        String search = "{\"name\": \"Hers\", \"query\": {\"assignee\": \"%s\"}}".formatted(login);
+        String path = eva.post("/v1/searches", search).expect(201).header("Location");
+        String id = busyZoe();
+        ada.send("DELETE", "/v1/staff/" + id, null).expect(204);
+        assertThat(column("select id from saved_search where query::text like '%" + login + "%'"))
+                .isEmpty();
+        JsonNode left = eva.get(URI.create(path).getPath()).expect(200).json();
+        assertThat(left.at("/query/assignee").asText()).isEqualTo("staff:" + id);
     }
 
     @Test

@@ -66,6 +66,20 @@ class SavedSearchesTest {
     }
 
     @Test
+    void anAssigneeIsShownAsTheOwnerNamedHim() {
+        String login = "rui-" + UUID.randomUUID();
+        Answer saved = save("{\"assignee\": \"" + login + "\"}", true);
+        assertThat(saved.json().at("/query/assignee").asText()).isEqualTo(login);
+        assertThat(saved.json().path("href").asText()).isEqualTo("/v1/articles?assignee=" + login);
+        assertThat(lia.get("/v1/searches").json().at("/items/0")).isEqualTo(saved.json());
+        String id = lia.create("For him");
+        lia.decide(id, "assign", "{\"user\": \"%s\"}".formatted(login)).expect(200);
+        await().untilAsserted(() -> assertThat(told()).containsExactly(id));
+        Answer mine = save("{\"assignee\": \"me\"}", false);
+        assertThat(mine.json().at("/query/assignee").asText()).isEqualTo("me");
+    }
+
+    @Test
     void aSearchIsNotReplacedUnseen() {
         Answer saved = save("{\"q\": \"%s\"}", false);
         lia.send("PUT", path(saved), "{}").problem(428, "precondition-required");

@@ -49,6 +49,9 @@ public class Staff {
     private static final String NAMES =
             "select id, name from staff where id = any(?) and name is not null";
 
+    private static final String SUBJECTS =
+            "select id, subject from staff where id = any(?) and subject is not null";
+
     private final AgroalDataSource dataSource;
     private final Cache<Identity, UUID> pseudonyms =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
@@ -121,6 +124,16 @@ public class Staff {
 
     /** The present names of those among the actors who are people and known, by actor. */
     public Map<String, String> names(Collection<String> actors) {
+        return ofPeople(actors, NAMES);
+    }
+
+    /** The subjects of those among the actors who are people and not erased, by actor. */
+    public Map<String, String> subjects(Collection<String> actors) {
+        return ofPeople(actors, SUBJECTS);
+    }
+
+    /** What a query knows of those among the actors who are people: its second column. */
+    private Map<String, String> ofPeople(Collection<String> actors, String known) {
         List<UUID> people =
                 actors.stream()
                         .filter(actor -> actor.startsWith(STAFF))
@@ -131,18 +144,18 @@ public class Staff {
             return Map.of();
         }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(NAMES)) {
+                PreparedStatement query = connection.prepareStatement(known)) {
             Array ids = connection.createArrayOf("uuid", people.toArray());
             query.setArray(1, ids);
-            Map<String, String> names = new HashMap<>();
+            Map<String, String> byActor = new HashMap<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    names.put(STAFF + rows.getObject("id", UUID.class), rows.getString("name"));
+                    byActor.put(STAFF + rows.getObject(1, UUID.class), rows.getString(2));
                 }
             }
-            return names;
+            return byActor;
         } catch (SQLException e) {
-            throw new IllegalStateException("The names of the staff could not be read", e);
+            throw new IllegalStateException("The staff could not be read", e);
         }
     }
 

@@ -47,6 +47,13 @@ class StaffTest {
                             .formatted(subject));
         }
         assertThat(staff.names(List.of(ada))).isEmpty();
+        assertThat(staff.subjects(List.of(ada))).isEmpty();
+    }
+
+    @Test
+    void whoHasAPseudonymIsKnownToUs() {
+        String ada = staff.actor(subject);
+        assertThat(staff.subjects(List.of(ada, "service:publish"))).isEqualTo(Map.of(ada, subject));
     }
 
     @Test
