@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.editorial.Api;
 import galley.editorial.OnServers;
+import galley.kit.sql.NativeQueries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,6 +146,32 @@ class ManyArticlesTest {
         JsonNode few = eva.get("/v1/articles/facets?q=windmill").expect(200).json();
         assertThat(few.at("/total/count").asInt()).isEqualTo(3);
         assertThat(few.at("/total/more").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "publication = 'KILLED'",
+                "publication = 'WITHHELD' and desk = 'desk of many'",
+                "priority = 1"
+            })
+    void whatIsRareIsLookedUp(String rare) {
+        String plan =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        String.join(
+                                                "\n",
+                                                NativeQueries.values(
+                                                                database,
+                                                                "explain select id from article"
+                                                                        + " where "
+                                                                        + rare
+                                                                        + " order by created_at"
+                                                                        + " desc, id desc limit 51",
+                                                                String.class)
+                                                        .getResultList()));
+        assertThat(plan).containsAnyOf("article_taken_back", "article_priority");
     }
 
     private static List<Integer> those(IntPredicate which) {
