@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import galley.editorial.time.Days;
 import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
 
 import static galley.editorial.staff.Roles.ADMIN;
 import static galley.editorial.staff.Roles.EDITOR;
@@ -24,6 +25,9 @@ import static galley.editorial.staff.Roles.PUBLISHER;
 @RunOnVirtualThread
 @Tag(name = "Figures")
 public class FiguresResource {
+    /** A year and what stands before it to be compared; all of them are read from the history. */
+    private static final int MOST_DAYS = 400;
+
     private final FiguresReader figures;
 
     FiguresResource(FiguresReader figures) {
@@ -36,7 +40,7 @@ public class FiguresResource {
      * @param from the first day, as in {@code 2026-05-20}
      * @param to the last day
      * @param zone whose days are meant, as in {@code Europe/Lisbon}
-     * @throws Problem 400 for what is no day or no zone
+     * @throws Problem 400 for what is no day or no zone, 422 for too many days
      */
     @GET
     @RolesAllowed({EDITOR, PUBLISHER, ADMIN})
@@ -44,8 +48,14 @@ public class FiguresResource {
             summary = "How the desk did: time in each state, what each desk did, why it rejected",
             description =
                     "`from` and `to` are days, both included, in the `zone`. What was done counts"
-                            + " for the desk in whose queue the article was then.")
+                            + " for the desk in whose queue the article was then. At most 400"
+                            + " days are answered.")
     public Figures figures(@RestQuery String from, @RestQuery String to, @RestQuery String zone) {
-        return figures.of(Days.read(from, to, zone));
+        Days days = Days.read(from, to, zone);
+        if (days.count() > MOST_DAYS) {
+            throw Problems.unprocessable(
+                    "to", "Figures are of at most %d days.".formatted(MOST_DAYS));
+        }
+        return figures.of(days);
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
@@ -33,6 +34,11 @@ public record Days(Instant from, Instant to, ZoneId zone) {
             throw Problems.badRequest("to is no earlier than from.");
         }
         return new Days(begin(first, where), begin(last.plusDays(1), where), where);
+    }
+
+    /** How many they are. */
+    public long count() {
+        return ChronoUnit.DAYS.between(from.atZone(zone), to.atZone(zone));
     }
 
     private static Instant begin(LocalDate day, ZoneId zone) {

@@ -152,6 +152,15 @@ class FiguresTest {
     }
 
     @Test
+    void figuresAreOfFourHundredDaysAtMost() {
+        String from = "/v1/figures?zone=Europe/Lisbon&from=2026-01-01&to=";
+        eva.get(from + "2027-02-04").expect(200);
+        var problem = eva.get(from + "2027-02-05").problem(422, "unprocessable");
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("to");
+        eva.get("/v1/figures?zone=UTC&from=0001-01-01&to=9999-12-31").problem(422, "unprocessable");
+    }
+
+    @Test
     void whatIsNoDayIsRefused() {
         eva.get("/v1/figures?zone=UTC&from=x&to=y").problem(400, "bad-request");
     }
