@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import galley.editorial.etag.ArticleETag;
 import galley.events.Article;
-import galley.kit.etag.ETag;
 
 /** Answers with an article and its ETag. */
 public final class Answers {
@@ -22,6 +22,6 @@ public final class Answers {
 
     private static RestResponse<Article> with(
             RestResponse.ResponseBuilder<Article> answer, Article article) {
-        return answer.header(HttpHeaders.ETAG, ETag.of(article.revision()).toString()).build();
+        return answer.header(HttpHeaders.ETAG, ArticleETag.of(article).toString()).build();
     }
 }

@@ -8,11 +8,12 @@ import galley.events.Publication;
 import galley.events.Workflow;
 
 /**
- * Told within the transaction of each accepted change of an article, and of each report of what
- * readers have of it; says what a list of articles shows of it.
+ * Told within the transaction of each accepted change of an article, and of what happens beside it:
+ * what readers have of it, what its source sends, locks and comments; says what a list of articles
+ * shows of it.
  *
- * @param step the step's name on the wire, or what the delivery reported
- * @param revision the article's after it; a report leaves it
+ * @param step the step's name on the wire, or what happened beside the article
+ * @param revision the article's after it; what happens beside it leaves it
  * @param desk whose queue it is in now; null for none
  * @param deskBefore whose queue it was in; null for none
  * @param assignee who has it in hand now, a pseudonym; null for nobody

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.desk.DeskName;
+import galley.editorial.etag.ArticleETag;
 import galley.editorial.staff.Callers;
 import galley.events.Article;
 import galley.kit.etag.ETag;
@@ -86,8 +87,9 @@ public class ArticlesResource {
     }
 
     /**
-     * The article as it is now; 304 to an {@code If-None-Match} that has its ETag. What readers get
-     * of it is no part of the ETag, so that an article that ever went out is always answered whole.
+     * The article as it is now; 304 to an {@code If-None-Match} that has its ETag. A waiting cancel
+     * is part of the ETag. What readers get is not, so that an article that ever went out is always
+     * answered whole.
      */
     @GET
     @Path("{id}")
@@ -97,7 +99,7 @@ public class ArticlesResource {
     public RestResponse<Article> get(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Article article = articles.get(id).article();
-        return article.version() == 0 && ETag.of(article.revision()).isKnownTo(ifNoneMatch)
+        return article.version() == 0 && ArticleETag.of(article).isKnownTo(ifNoneMatch)
                 ? Answers.unchanged(article)
                 : Answers.ok(article);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -26,6 +27,8 @@ import galley.kit.problem.Problems;
 /** Takes decisions on articles: each is one transaction under the article's row lock. */
 @ApplicationScoped
 public class Decisions {
+    private static final String DISMISS_CANCEL = "dismiss-cancel";
+
     private final Articles articles;
     private final Contents contents;
     private final Slugs slugs;
@@ -33,6 +36,7 @@ public class Decisions {
     private final Desks desks;
     private final Ledger ledger;
     private final History history;
+    private final Event<ArticleChanged> changed;
     private final TermsReader terms;
     private final ReleaseChecks checks;
     private final Clock clock;
@@ -45,6 +49,7 @@ public class Decisions {
             Desks desks,
             Ledger ledger,
             History history,
+            Event<ArticleChanged> changed,
             TermsReader terms,
             ReleaseChecks checks,
             Clock clock) {
@@ -55,6 +60,7 @@ public class Decisions {
         this.desks = desks;
         this.ledger = ledger;
         this.history = history;
+        this.changed = changed;
         this.terms = terms;
         this.checks = checks;
         this.clock = clock;
@@ -123,18 +129,20 @@ public class Decisions {
         refusals.requireDesk(article, Step.EDIT, caller);
         refusals.requireMatch(article, ifMatch);
         article.proposeCancel(null);
+        Instant now = clock.instant();
         history.append(
                 article.chain(),
                 new Happening(
                         id,
-                        clock.instant(),
+                        now,
                         caller,
-                        "dismiss-cancel",
+                        DISMISS_CANCEL,
                         article.standing(),
                         article.standing(),
                         article.revision(),
                         null,
                         Reason.NONE));
+        changed.fire(article.changed(DISMISS_CANCEL, caller.actor(), now));
         return article.article();
     }
 

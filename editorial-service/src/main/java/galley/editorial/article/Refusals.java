@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import galley.editorial.desk.DeskRules;
 import galley.editorial.desk.Desks;
 import galley.editorial.diff.ContentDiff;
+import galley.editorial.etag.ArticleETag;
 import galley.editorial.history.History;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Standing;
@@ -85,11 +86,12 @@ public class Refusals {
      * @throws Problem 428 or 412
      */
     public void requireMatch(StoredArticle article, String ifMatch) {
+        String revisions = ArticleETag.ofRevisions(ifMatch);
         try {
-            ETag.of(article.revision()).requireMatch(ifMatch);
+            ETag.of(article.revision()).requireMatch(revisions);
         } catch (Problem problem) {
             throw problem.status() == 412
-                    ? conflict(article, ETag.revisionIn(ifMatch), problem)
+                    ? conflict(article, ETag.revisionIn(revisions), problem)
                     : problem;
         }
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
+import galley.editorial.etag.ArticleETag;
 import galley.editorial.staff.Callers;
 import galley.kit.etag.ETag;
 import galley.kit.json.StrictJson;
@@ -63,7 +64,7 @@ public class AutosaveResource {
     @Operation(summary = "Keeps what the caller is writing; makes no revision")
     public void keep(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
-        long base = ETag.revision(ifMatch);
+        long base = ETag.revision(ArticleETag.ofRevisions(ifMatch));
         var content = StrictJson.read(body);
         if (!content.isObject()) {
             throw Problems.unprocessable("", "An article is a JSON object.");

@@ -8,11 +8,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 
+import galley.editorial.article.ArticleChanged;
 import galley.editorial.article.Articles;
 import galley.editorial.article.StoredArticle;
 import galley.editorial.mention.Mentions;
@@ -45,6 +47,7 @@ class Threads {
     private final Mentions mentions;
     private final Notifications notifications;
     private final CommentViews views;
+    private final Event<ArticleChanged> changed;
     private final Clock clock;
 
     Threads(
@@ -54,6 +57,7 @@ class Threads {
             Mentions mentions,
             Notifications notifications,
             CommentViews views,
+            Event<ArticleChanged> changed,
             Clock clock) {
         this.articles = articles;
         this.comments = comments;
@@ -61,6 +65,7 @@ class Threads {
         this.mentions = mentions;
         this.notifications = notifications;
         this.views = views;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -107,6 +112,7 @@ class Threads {
         comments.persist(comment);
         anchor.ifPresent(place -> anchors.add(comment, place));
         notify(comment, comment.at);
+        changed.fire(article.changed("comment", author.actor(), comment.at));
         return views.of(comment);
     }
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 
+import galley.editorial.article.ArticleChanged;
 import galley.editorial.article.ArticleTooLargeException;
 import galley.editorial.article.Articles;
 import galley.editorial.article.Change;
@@ -22,6 +24,7 @@ import galley.editorial.staff.Actor;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.ArticleIngested;
+import galley.events.Proposal;
 import galley.messaging.EventHandler;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
@@ -38,6 +41,7 @@ class Intake implements EventHandler {
     private final SourceRevisions sourceRevisions;
     private final SourceRecords sourceRecords;
     private final Rules rules;
+    private final Event<ArticleChanged> changed;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class Intake implements EventHandler {
             SourceRevisions sourceRevisions,
             SourceRecords sourceRecords,
             Rules rules,
+            Event<ArticleChanged> changed,
             ObjectMapper json,
             Clock clock) {
         this.articles = articles;
@@ -54,6 +59,7 @@ class Intake implements EventHandler {
         this.sourceRevisions = sourceRevisions;
         this.sourceRecords = sourceRecords;
         this.rules = rules;
+        this.changed = changed;
         this.json = json;
         this.clock = clock;
     }
@@ -87,15 +93,23 @@ class Intake implements EventHandler {
     }
 
     private void change(StoredArticle article, ArticleIngested item, byte[] data) {
+        Optional<Proposal> cancel = Optional.empty();
         if (sourceRevisions.isNewest(item)) {
-            article.proposeCancel(ItemProposals.cancel(item).orElse(null));
+            cancel = ItemProposals.cancel(item);
+            article.proposeCancel(cancel.orElse(null));
             sourceRecords.keepRights(article.id(), item.rights());
         }
         if (article.isUntouched() && ItemReading.replacesText(item)) {
             update(article, item);
-        } else {
-            sourceRevisions.keep(article, item, data);
+            cancel.ifPresent(_ -> tell(article, "cancel", item));
+        } else if (sourceRevisions.keep(article, item, data)) {
+            tell(article, cancel.isPresent() ? "cancel" : "source-revision", item);
         }
+    }
+
+    /** What waits for a decision is no change of the article, but people are to hear of it. */
+    private void tell(StoredArticle article, String what, ArticleIngested item) {
+        changed.fire(article.changed(what, source(item).actor(), clock.instant()));
     }
 
     /** Of an article that a person began there is no item revision to compare. */

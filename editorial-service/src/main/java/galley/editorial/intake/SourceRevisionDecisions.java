@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import galley.editorial.article.ArticleChanged;
 import galley.editorial.article.Articles;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
@@ -33,6 +35,7 @@ import galley.kit.problem.Problems;
 class SourceRevisionDecisions {
     private static final String TAKEN = "taken";
     private static final String LEFT = "left";
+    private static final String LEAVE = "source-revision-left";
 
     private final Articles articles;
     private final SourceRevisions revisions;
@@ -40,6 +43,7 @@ class SourceRevisionDecisions {
     private final Edits edits;
     private final Refusals refusals;
     private final History history;
+    private final Event<ArticleChanged> changed;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ class SourceRevisionDecisions {
             Edits edits,
             Refusals refusals,
             History history,
+            Event<ArticleChanged> changed,
             ObjectMapper json,
             Clock clock) {
         this.articles = articles;
@@ -58,6 +63,7 @@ class SourceRevisionDecisions {
         this.edits = edits;
         this.refusals = refusals;
         this.history = history;
+        this.changed = changed;
         this.json = json;
         this.clock = clock;
     }
@@ -127,13 +133,14 @@ class SourceRevisionDecisions {
                         id,
                         now,
                         caller,
-                        "source-revision-left",
+                        LEAVE,
                         article.standing(),
                         article.standing(),
                         article.revision(),
                         null,
                         Reason.NONE,
                         Map.of("sourceRevision", itemRevision)));
+        changed.fire(article.changed(LEAVE, caller.actor(), now));
         return article.article();
     }
 

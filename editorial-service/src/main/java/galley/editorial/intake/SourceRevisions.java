@@ -40,10 +40,14 @@ class SourceRevisions implements PanacheRepositoryBase<SourceRevision, SourceRev
                 == 0;
     }
 
-    /** Keeps what the source sent, once, in the caller's transaction and under the row lock. */
-    void keep(StoredArticle article, ArticleIngested item, byte[] event) {
+    /**
+     * Keeps what the source sent, once, in the caller's transaction and under the row lock.
+     *
+     * @return whether it was not kept before
+     */
+    boolean keep(StoredArticle article, ArticleIngested item, byte[] event) {
         if (findById(new SourceRevision.Key(article.id(), item.itemRevision())) != null) {
-            return;
+            return false;
         }
         Instant now = clock.instant();
         SourceRevision kept = new SourceRevision();
@@ -64,6 +68,7 @@ class SourceRevisions implements PanacheRepositoryBase<SourceRevision, SourceRev
                         article.revision(),
                         null,
                         new Reason(null, ItemReading.text(item.content().editorialNote()))));
+        return true;
     }
 
     /** One of those, while nobody has decided. */

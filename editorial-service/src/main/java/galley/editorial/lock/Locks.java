@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
@@ -39,6 +40,8 @@ import galley.operations.staff.Staff;
 public class Locks {
     /** A client renews it now and then; one that has gone away does not block others for long. */
     private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private static final String BREAK = "break-lock";
 
     private static final String TAKE =
             """
@@ -72,13 +75,21 @@ public class Locks {
     private final Staff staff;
     private final Desks desks;
     private final History history;
+    private final Event<LockChanged> changed;
     private final Clock clock;
 
-    Locks(Session database, Staff staff, Desks desks, History history, Clock clock) {
+    Locks(
+            Session database,
+            Staff staff,
+            Desks desks,
+            History history,
+            Event<LockChanged> changed,
+            Clock clock) {
         this.database = database;
         this.staff = staff;
         this.desks = desks;
         this.history = history;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -103,7 +114,15 @@ public class Locks {
         if (taken == 0) {
             throw locked(held);
         }
+        if (isNew(held)) {
+            changed.fire(new LockChanged(article, "lock", caller.actor(), now));
+        }
         return held;
+    }
+
+    /** Once it was renewed, it lasts longer than when it was taken. */
+    private static boolean isNew(Lock held) {
+        return Duration.between(held.takenAt(), held.until()).equals(LIFE);
     }
 
     /**
@@ -126,7 +145,9 @@ public class Locks {
     public void release(UUID article, Caller caller) {
         requireArticle(article);
         requireNotHeldByAnother(article, caller);
-        release(article, caller.actor().id());
+        if (release(article, caller.actor().id())) {
+            changed.fire(new LockChanged(article, "unlock", caller.actor(), clock.instant()));
+        }
     }
 
     /**
@@ -144,6 +165,7 @@ public class Locks {
                         held -> {
                             release(article, held.holder());
                             remember(article, row, now, held, reason, caller);
+                            changed.fire(new LockChanged(article, BREAK, caller.actor(), now));
                         });
     }
 
@@ -161,7 +183,7 @@ public class Locks {
                         article,
                         now,
                         caller,
-                        "break-lock",
+                        BREAK,
                         standing,
                         standing,
                         row.get(3, Long.class),
@@ -188,11 +210,12 @@ public class Locks {
                         });
     }
 
-    private void release(UUID article, String holder) {
-        database.createNativeMutationQuery(RELEASE)
-                .setParameter("article", article)
-                .setParameter("holder", holder)
-                .executeUpdate();
+    private boolean release(UUID article, String holder) {
+        return database.createNativeMutationQuery(RELEASE)
+                        .setParameter("article", article)
+                        .setParameter("holder", holder)
+                        .executeUpdate()
+                > 0;
     }
 
     private Optional<Lock> present(UUID article, Instant now) {

@@ -8,9 +8,10 @@ import galley.events.Publication;
 import galley.events.Workflow;
 
 /**
- * An accepted change as streams tell it.
+ * An accepted change as streams tell it, or what happened beside an article.
  *
- * @param step the step's name, or {@code went-live} and {@code taken-down} once readers have it
+ * @param step the step's name, or what happened beside the article: {@code went-live}, {@code
+ *     cancel}, {@code comment}, …
  * @param assignee who has it in hand, a pseudonym; null for nobody
  * @param actor who did it: {@code staff:<pseudonym>}, {@code source:<id>}, …
  * @param name how a person is called, while that is known

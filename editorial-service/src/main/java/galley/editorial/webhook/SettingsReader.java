@@ -28,11 +28,20 @@ class SettingsReader {
     private static final int LONGEST_URL = 2_000;
     private static final int MOST_DESKS = 100;
 
-    /** What can be told: all steps, and what the deliveries report. */
+    /**
+     * What can be told: all steps, what the deliveries report, and what happens beside an article
+     * that people of a desk are to hear of.
+     */
     private static final Set<String> STEPS =
             Stream.concat(
                             Stream.of(Step.values()).map(Step::wireName),
-                            Stream.of("went-live", "taken-down"))
+                            Stream.of(
+                                    "went-live",
+                                    "taken-down",
+                                    "source-revision",
+                                    "cancel",
+                                    "dismiss-cancel",
+                                    "comment"))
                     .collect(Collectors.toUnmodifiableSet());
 
     private final SafeHttp http;

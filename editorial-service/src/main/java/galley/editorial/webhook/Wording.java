@@ -11,7 +11,10 @@ final class Wording {
     private static final Map<String, String> STEPS =
             Map.ofEntries(
                     entry("receive", "received"),
-                    entry("source-update", "updated by its source"),
+                    entry("source-update", "updated"),
+                    entry("source-revision", "given a waiting revision"),
+                    entry("cancel", "taken back"),
+                    entry("dismiss-cancel", "kept though its source takes it back,"),
                     entry("create", "begun"),
                     entry("edit", "edited"),
                     entry("submit", "submitted for review"),
@@ -31,6 +34,7 @@ final class Wording {
                     entry("spike", "spiked"),
                     entry("restore", "restored"),
                     entry("assign", "assigned"),
+                    entry("comment", "commented on"),
                     entry("went-live", "live"),
                     entry("taken-down", "taken down"));
 

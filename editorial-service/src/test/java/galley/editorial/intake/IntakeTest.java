@@ -170,6 +170,38 @@ class IntakeTest {
         assertThat(waiting(item)).containsExactly(2L, 3L, 4L);
     }
 
+    @Test
+    void whoHasReadAnArticleWithoutItsCancelIsAnsweredWithIt() {
+        IngestedItem item = IngestedItem.harbour();
+        item.arrive(events);
+        String path = "/v1/articles/" + item.article();
+        String before = eva.get(path).header("ETag");
+        item.revised(2, "").with("pubStatus", "canceled").arrive(events);
+        Api.Answer cancel = eva.get(path, "If-None-Match", before).expect(200);
+        assertThat(proposed(cancel.json())).containsExactly("cancel");
+        String waits = cancel.header("ETag");
+        eva.get(path, "If-None-Match", waits).expect(304);
+        String dismiss = path + "/proposals/" + cancel.json().at("/proposals/0/id").asText();
+        eva.post(dismiss + "/dismiss", null, "If-Match", waits).expect(200);
+        eva.get(path, "If-None-Match", waits).expect(200);
+        eva.get(path, "If-None-Match", before).expect(304);
+    }
+
+    @Test
+    void whatWasDecidedOnARevisionStandsThoughACancelCame() {
+        IngestedItem item = IngestedItem.harbour();
+        item.arrive(events);
+        String path = "/v1/articles/" + item.article();
+        String before = eva.get(path).header("ETag");
+        item.revised(2, "").with("pubStatus", "canceled").arrive(events);
+        String waits = eva.get(path).header("ETag");
+        String autosave = path + "/autosave";
+        wim.send("PUT", autosave, "{}", "If-Match", waits).expect(204);
+        wim.post(path + "/submit", null, "If-Match", before).expect(200);
+        eva.post(path + "/spike", null, "If-Match", waits).problem(412, "precondition-failed");
+        eva.decide(item.article().toString(), "approve", null).expect(200);
+    }
+
     private static List<String> proposed(JsonNode article) {
         return article.path("proposals")
                 .valueStream()

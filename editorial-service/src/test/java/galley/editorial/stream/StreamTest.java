@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
+import galley.editorial.Events;
 import galley.editorial.OnServers;
+import galley.editorial.intake.IngestedItem;
+import galley.events.ItemProposal;
 import galley.testkit.GalleyServers;
 import galley.testkit.SseListener;
 import galley.testkit.Tokens;
@@ -36,6 +39,7 @@ class StreamTest {
     private final List<SseListener> opened = new ArrayList<>();
 
     @Inject AgroalDataSource database;
+    @Inject Events events;
 
     @AfterEach
     void close() {
@@ -84,6 +88,54 @@ class StreamTest {
         assertThat(approval.path("headline").asText()).isEqualTo("High water");
         assertThat(approval.path("actor").asText()).startsWith("staff:");
         assertThat(approval.path("name").asText()).isEqualTo("eva");
+    }
+
+    @Test
+    void whatTheSourceSendsOfAnArticleInHandIsTold() {
+        IngestedItem item = IngestedItem.harbour();
+        item.arrive(events);
+        String id = item.article().toString();
+        wim.decide(id, "submit", "{}").expect(200);
+        eva.decide(id, "approve", "{}").expect(200);
+        Api.as("publisher", "pia").decide(id, "release", "{}").expect(200);
+        SseListener listener = listen("?article=" + id);
+        IngestedItem waiting = item.revised(2, "<p>It opened on Tuesday.</p>");
+        waiting.arrive(events);
+        waiting.arrive(events); // under another id: it waits already
+        eva.decide(id, "source-revisions/2/leave", null).expect(200);
+        item.revised(3, "").with("pubStatus", "canceled").arrive(events);
+        eva.decide(id, "proposals/cancel-3/dismiss", null).expect(200);
+        awaitSteps(listener, "source-revision", "source-revision-left", "cancel", "dismiss-cancel");
+        JsonNode cancel = listener.events("article").get(2);
+        assertThat(cancel.path("revision").asLong()).isEqualTo(4);
+        assertThat(cancel.path("workflow").asText()).isEqualTo("released");
+        assertThat(cancel.path("actor").asText()).startsWith("source:");
+    }
+
+    @Test
+    void aCancelWithATextIsToldBesideTheUpdate() {
+        IngestedItem item = IngestedItem.harbour();
+        item.arrive(events);
+        SseListener listener = listen("?article=" + item.article());
+        ItemProposal cancel = new ItemProposal("cancel", null, null, "Kill this story", 0.9);
+        item.revised(2, "<p>Kill this story</p>").with("proposals", List.of(cancel)).arrive(events);
+        awaitSteps(listener, "source-update", "cancel");
+    }
+
+    @Test
+    void locksAndCommentsAreTold() {
+        String id = wim.create("Ebb stream");
+        SseListener listener = listen("?article=" + id);
+        String path = "/v1/articles/" + id;
+        wim.post(path + "/lock", null).expect(200);
+        wim.post(path + "/lock", null).expect(200); // renewed
+        wim.post(path + "/unlock", null).expect(204);
+        wim.post(path + "/unlock", null).expect(204);
+        wim.post(path + "/lock", null).expect(200);
+        eva.post(path + "/unlock", "{\"break\": true}").expect(204);
+        eva.post(path + "/comments", "{\"text\": \"When?\"}").expect(201);
+        awaitSteps(listener, "lock", "unlock", "lock", "break-lock", "comment");
+        assertThat(listener.events("article").get(3).path("name").asText()).isEqualTo("eva");
     }
 
     @Test
@@ -216,7 +268,7 @@ class StreamTest {
                 .expect(201);
         wim.decide(id, "submit", "{}").expect(200);
         for (SseListener listener : List.of(mine, others, authors)) {
-            awaitSteps(listener, "submit");
+            awaitSteps(listener, "comment", "submit");
         }
         assertThat(mine.events("notification")).hasSize(1);
         JsonNode told = mine.events("notification").getFirst();
@@ -237,7 +289,7 @@ class StreamTest {
                         "?article=" + id,
                         "Last-Event-ID",
                         Long.toString(Long.parseLong(mine.events().getFirst().id()) - 1));
-        awaitSteps(past, "submit");
+        awaitSteps(past, "comment", "submit");
         assertThat(past.events("notification")).isEmpty();
     }
 

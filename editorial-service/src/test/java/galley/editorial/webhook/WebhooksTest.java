@@ -10,13 +10,17 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
+import galley.editorial.Events;
 import galley.editorial.OnServers;
+import galley.editorial.intake.IngestedItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,6 +36,8 @@ class WebhooksTest {
     private final Api eva = Api.as("editor", "eva");
     private final List<Hook> hooks = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
+
+    @Inject Events events;
 
     @AfterEach
     void remove() {
@@ -93,6 +99,23 @@ class WebhooksTest {
                 .isEqualTo(
                         "“Fish &amp; &lt;chips&gt;” — submitted for review by wim, desk " + desk);
         assertThat(call.json()).hasSize(1);
+    }
+
+    @Test
+    void aRoomIsToldThatTheSourceTakesAnArticleBack() {
+        Hook slack = hook();
+        JsonNode view = register(slack, "slack");
+        String path = ALL + "/" + view.path("id").asText();
+        ada.send("PATCH", path, "{\"steps\": [\"cancel\"]}", "If-Match", "*").expect(200);
+        IngestedItem item = IngestedItem.harbour();
+        item.arrive(events);
+        eva.decide(item.article().toString(), "assign", "{\"desk\": \"%s\"}".formatted(desk))
+                .expect(200);
+        item.revised(2, "<p>It waits.</p>").arrive(events);
+        item.revised(3, "").with("pubStatus", "canceled").arrive(events);
+        awaitCalls(slack, 1);
+        assertThat(slack.calls().getFirst().json().path("text").asText())
+                .isEqualTo("“Harbour opens” — taken back by its source, desk " + desk);
     }
 
     @Test
