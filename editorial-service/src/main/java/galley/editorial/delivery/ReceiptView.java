@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param at since when it stands so
  * @param detail why a subscriber has not got it; null where there is nothing to say
  */
-record ReceiptView(
+public record ReceiptView(
         String door,
         UUID subscriber,
         String name,
@@ -27,7 +27,7 @@ record ReceiptView(
         String detail) {
 
     /** How it stands. */
-    enum State {
+    public enum State {
         /** It is to be had; nobody says who takes it. */
         @JsonProperty("offered")
         OFFERED,

@@ -10,6 +10,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import org.hibernate.Session;
 
+import galley.editorial.history.History;
 import galley.events.ArticleTakenDown;
 import galley.events.ArticleWentLive;
 import galley.events.DeliveryEvent;
@@ -23,7 +24,7 @@ import galley.kit.paging.PageRequest;
  * Who has which version of an article, and who has confirmed its withdrawal, as publish reports.
  */
 @ApplicationScoped
-class Receipts {
+public class Receipts {
     /** Pages, API, feeds, topic and streams offer it to everybody, and can't tell who takes it. */
     static final String PUBLIC = "public";
 
@@ -38,12 +39,12 @@ class Receipts {
     private static final String KEEP =
             """
             insert into receipt as held (id, article_id, revision, version, door, subscriber, name,
-                type, state, first_at, at, detail)
+                type, state, first_at, at, detail, trace_id)
             values (:id, :article, :revision, :version, :door, :subscriber, :name, :type, :state,
-                :at, :at, :detail)
+                :at, :at, :detail, :trace)
             on conflict (article_id, revision, door, subscriber) do update
             set name = excluded.name, type = excluded.type, state = excluded.state,
-                at = excluded.at, detail = excluded.detail
+                at = excluded.at, detail = excluded.detail, trace_id = excluded.trace_id
             where held.at <= excluded.at
             """;
 
@@ -54,6 +55,14 @@ class Receipts {
             where article_id = :article and (first_at, id) < (:time, :id)
             and (cast(:version as int) is null or version = :version)
             order by first_at desc, id desc limit :most
+            """;
+
+    private static final String IN_TIME =
+            """
+            select id, first_at, door, subscriber, name, type, revision, version, state, at, detail,
+                trace_id
+            from receipt
+            where article_id = :article and (at, id) > (:time, :id) order by at, id limit :most
             """;
 
     private final Session session;
@@ -96,6 +105,7 @@ class Receipts {
                 .setParameter("state", state.name())
                 .setParameter("at", it.at())
                 .setParameter("detail", it.detail(), String.class)
+                .setParameter("trace", History.traceId(), String.class)
                 .executeUpdate();
     }
 
@@ -116,6 +126,25 @@ class Receipts {
                         .list();
         return Page.of(
                 rows, request, row -> new Cursor((Instant) row[1], (UUID) row[0]), Receipts::view);
+    }
+
+    /**
+     * An article's, in the order of the times since when they stand so.
+     *
+     * @param after the time and the id of the one before
+     * @param most how many at most
+     */
+    public List<Receipt> inTime(UUID article, Cursor after, int most) {
+        return session
+                .createNativeQuery(IN_TIME, Object[].class)
+                .setParameter("article", article)
+                .setParameter("time", after.time())
+                .setParameter("id", after.id())
+                .setParameter("most", most)
+                .list()
+                .stream()
+                .map(row -> new Receipt((UUID) row[0], view(row), (String) row[11]))
+                .toList();
     }
 
     private static ReceiptView view(Object[] row) {

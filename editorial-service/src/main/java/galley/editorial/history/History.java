@@ -75,6 +75,32 @@ public class History implements PanacheRepositoryBase<HistoryEntry, Long> {
                 .findFirst();
     }
 
+    /**
+     * An article's entries in the order of their times, to be put among other things.
+     *
+     * @param after a place by {@link #placeInTime}, or the time and the UUIDv7 of something else,
+     *     which comes behind all entries with its time
+     * @param most how many at most
+     */
+    public List<HistoryView> inTime(UUID articleId, Cursor after, int most) {
+        boolean ofEntry = after.id().getMostSignificantBits() == 0;
+        return views(
+                find(
+                                "from HistoryEntry e where e.articleId = ?1"
+                                        + " and (e.at > ?2 or e.at = ?2 and e.id > ?3)"
+                                        + " order by e.at, e.id",
+                                articleId,
+                                after.time(),
+                                ofEntry ? after(after) : Long.MAX_VALUE)
+                        .page(0, most)
+                        .list());
+    }
+
+    /** Where an entry stands among those of its article, by time. */
+    public static Cursor placeInTime(HistoryView entry) {
+        return new Cursor(entry.at(), new UUID(0, entry.id()));
+    }
+
     private Page<HistoryView> page(String query, UUID articleId, PageRequest request) {
         List<HistoryEntry> entries =
                 find(query, articleId, after(request.after())).page(0, request.rowsToRead()).list();
@@ -96,7 +122,8 @@ public class History implements PanacheRepositoryBase<HistoryEntry, Long> {
         return cursor == null ? 0 : cursor.id().getLeastSignificantBits();
     }
 
-    private static String traceId() {
+    /** Under which the services' traces have what happens now; null where there is no trace. */
+    public static String traceId() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid() ? span.getTraceId() : null;
     }

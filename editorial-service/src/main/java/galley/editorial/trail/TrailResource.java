@@ -16,10 +16,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import galley.editorial.article.Articles;
-import galley.editorial.article.Contents;
-import galley.editorial.history.History;
-import galley.editorial.history.HistoryView;
-import galley.events.Provenance;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 
@@ -35,36 +31,27 @@ import static galley.editorial.staff.Roles.WRITER;
 @Tag(name = "History")
 public class TrailResource {
     private final Articles articles;
-    private final Contents contents;
-    private final History history;
+    private final Trail trail;
 
-    TrailResource(Articles articles, Contents contents, History history) {
+    TrailResource(Articles articles, Trail trail) {
         this.articles = articles;
-        this.contents = contents;
-        this.history = history;
+        this.trail = trail;
     }
 
     /** The stations of an article's way, the first one first. */
     @GET
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Transactional
-    @Operation(summary = "The way of an article from the source's bytes to its readers")
+    @Operation(
+            summary = "The way of an article from the source's bytes to the last delivery",
+            description =
+                    "What came, what was decided, and how each subscriber stands to each version,"
+                            + " in the order of time. The door `public` can only say since when it"
+                            + " offers a version.")
     public Page<TrailEntry> trail(
             @RestPath UUID id, @RestQuery String limit, @RestQuery String cursor) {
         PageRequest request = PageRequest.of(limit, cursor);
         articles.get(id);
-        var page = history.page(id, request);
-        return new Page<>(
-                page.items().stream()
-                        .map(entry -> TrailEntry.of(entry, origin(id, entry)))
-                        .toList(),
-                page.next());
-    }
-
-    private Provenance origin(UUID id, HistoryView entry) {
-        if (!TrailEntry.isFromSource(entry) || entry.revisionMade() == null) {
-            return null;
-        }
-        return contents.at(id, entry.revisionMade()).map(Contents.Past::provenance).orElse(null);
+        return trail.page(id, request);
     }
 }
