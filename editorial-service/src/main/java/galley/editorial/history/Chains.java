@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,10 @@ class Chains {
             "select "
                     + ChainedEntry.COLUMNS
                     + " from history where article_id = any(?) order by article_id, id";
+
+    /** Entries are appended while a chain is followed: its end and they are as of one moment. */
+    private static final String AS_OF_NOW =
+            "set transaction isolation level repeatable read, read only";
 
     private static final String END = "select id, history_hash from article where id = ?";
 
@@ -72,7 +77,7 @@ class Chains {
     /** Follows the chain of an article; empty when there is no such article. */
     @Transactional
     Optional<Verification> verify(UUID article) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = asOfNow();
                 PreparedStatement query = connection.prepareStatement(END)) {
             query.setObject(1, article);
             return verify(connection, query).values().stream().findFirst();
@@ -90,7 +95,7 @@ class Chains {
      */
     @Transactional
     Map<UUID, Verification> verify(UUID after, int most) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = asOfNow();
                 PreparedStatement query = connection.prepareStatement(ENDS)) {
             query.setObject(1, after);
             query.setInt(2, most);
@@ -100,7 +105,15 @@ class Chains {
         }
     }
 
-    /** The ends are read before the entries: what comes meanwhile is behind them. */
+    /** The caller's transaction begins with this. */
+    private Connection asOfNow() throws SQLException {
+        Connection connection = database.getConnection();
+        try (Statement isolation = connection.createStatement()) {
+            isolation.execute(AS_OF_NOW);
+        }
+        return connection;
+    }
+
     private static Map<UUID, Verification> verify(Connection connection, PreparedStatement ends)
             throws SQLException {
         Map<UUID, ChainCheck> checks = new LinkedHashMap<>();

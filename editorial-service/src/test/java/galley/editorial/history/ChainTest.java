@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.editorial.Api;
 import galley.editorial.Events;
@@ -223,6 +224,43 @@ class ChainTest {
                         .formatted(ExportedHistory.hash(forged), export.ids().getLast()));
         assertThat(export(id).faults()).isEmpty();
         assertThat(verification(id).path("intact").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anEntryThatWasPutBehindTheNewestIsFoundThoughItIsChained() throws Exception {
+        String id = delivered();
+        ExportedHistory export = export(id);
+        ObjectNode forged = export.entries().getLast().deepCopy();
+        forged.put("previous", export.hashes().getLast());
+        forged.put("note", "Never");
+        rewrite(
+                """
+                insert into history (article_id, at, actor, step, from_workflow, to_workflow,
+                    from_publication, to_publication, revision_seen, version, trace_id, note, hash)
+                select article_id, at, actor, step, from_workflow, to_workflow,
+                    from_publication, to_publication, revision_seen, version, trace_id, 'Never', '%s'
+                from history where id = %d
+                """
+                        .formatted(ExportedHistory.hash(forged), export.ids().getLast()));
+        ExportedHistory longer = export(id);
+        assertThat(longer.faults()).isEmpty();
+        JsonNode verification = verification(id);
+        assertThat(verification.path("intact").asBoolean()).isFalse();
+        assertThat(verification.path("firstBroken").asLong()).isEqualTo(longer.ids().getLast());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aHistoryThatWasEmptiedIsNotIntact(boolean hidden) throws Exception {
+        String id = wim.create("The chain is cut");
+        rewrite("delete from history where article_id = '%s'".formatted(id));
+        if (hidden) {
+            String start = "0".repeat(64);
+            rewrite("update article set history_hash = '%s' where id = '%s'".formatted(start, id));
+        }
+        JsonNode verification = verification(id);
+        assertThat(verification.path("entries").asInt()).isZero();
+        assertThat(verification.path("intact").asBoolean()).isFalse();
     }
 
     @Test
