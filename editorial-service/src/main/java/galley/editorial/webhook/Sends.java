@@ -17,6 +17,7 @@ import org.hibernate.Session;
 
 import galley.editorial.article.ArticleChanged;
 import galley.editorial.stream.Followers;
+import galley.kit.sql.NativeQueries;
 import galley.kit.work.Backoff;
 
 /** What webhooks are still to be told, and whose turn it is. */
@@ -34,6 +35,9 @@ class Sends {
             where c.position > :after and c.position <= :last
             """;
 
+    /** What is killed is told before all else. */
+    private static final String IS_KILL = "s.change ->> 'step' = 'kill'";
+
     /** One of each webhook that may be told something. */
     private static final String TAKE =
             """
@@ -41,19 +45,38 @@ class Sends {
                 select w.id as webhook_id, w.url, w.template, w.secret, due.*
                 from webhook w cross join lateral (
                     select s.id, cast(s.change as text) as change, s.created_at, s.attempts,
-                        s.next_at as due_at
+                        s.next_at as due_at, %1$s as is_kill
                     from webhook_send s where s.webhook_id = w.id and s.next_at <= :now
-                    order by s.next_at limit 1) due
+                    order by is_kill desc, s.next_at limit 1) due
                 where w.next_at <= :now and w.disabled_at is null
-                order by due.due_at limit :max
+                order by due.is_kill desc, due.due_at limit :max
                 for update of w skip locked
             ), taken as (
                 update webhook w set next_at = :leaseEnd from turn where w.id = turn.webhook_id
             )
             select id, webhook_id, url, template, secret, change, created_at, attempts from turn
+            """
+                    .formatted(IS_KILL);
+
+    private static final String CROWDED =
+            """
+            select webhook_id from webhook_send group by webhook_id having count(*) > :most
+            order by webhook_id
             """;
 
+    /** The oldest of all but the newest ones. */
+    private static final String LEAVE_OUT =
+            """
+            delete from webhook_send where id in (
+                select s.id from webhook_send s where s.webhook_id = :webhook
+                order by %1$s desc, s.created_at desc, s.id desc offset :most)
+            """
+                    .formatted(IS_KILL);
+
     private static final int BATCH = 500;
+
+    /** What waits longer than it takes to tell of so much is no news any more. */
+    static final int MOST_WAITING = 1_000;
 
     private static final String DONE = "delete from webhook_send where id = :id";
 
@@ -85,13 +108,34 @@ class Sends {
     @Transactional
     boolean follow() {
         Optional<Followers.Stretch> next = followers.next("webhooks", BATCH);
-        next.ifPresent(
-                stretch ->
-                        session.createNativeMutationQuery(ADD)
-                                .setParameter("after", stretch.after())
-                                .setParameter("last", stretch.last())
-                                .executeUpdate());
+        next.ifPresent(this::add);
         return next.isPresent();
+    }
+
+    private void add(Followers.Stretch stretch) {
+        int added =
+                session.createNativeMutationQuery(ADD)
+                        .setParameter("after", stretch.after())
+                        .setParameter("last", stretch.last())
+                        .executeUpdate();
+        if (added > 0) {
+            NativeQueries.values(session, CROWDED, UUID.class)
+                    .setParameter("most", MOST_WAITING)
+                    .getResultList()
+                    .forEach(this::leaveOut);
+        }
+    }
+
+    /** So that a tool that is slow or down has no end of old news before it. */
+    private void leaveOut(UUID webhook) {
+        Webhook hook = session.find(Webhook.class, webhook, LockModeType.PESSIMISTIC_WRITE);
+        if (hook != null) {
+            hook.leftOut +=
+                    session.createNativeMutationQuery(LEAVE_OUT)
+                            .setParameter("webhook", webhook)
+                            .setParameter("most", MOST_WAITING)
+                            .executeUpdate();
+        }
     }
 
     /**

@@ -22,6 +22,9 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "webhook")
 @DynamicUpdate // how it goes and what is set are written apart
 class Webhook {
+    /** Chat tools take one thing a second. */
+    private static final Duration PACE = Duration.ofSeconds(1);
+
     @Id UUID id;
 
     /** Counts the changes of its settings. */
@@ -51,6 +54,9 @@ class Webhook {
     Instant disabledAt;
     String disabledReason;
 
+    /** How much it was never told because too much waited, since it was enabled. */
+    long leftOut;
+
     WebhookSettings settings() {
         return new WebhookSettings(name, url, desks, steps, template, disabledAt == null);
     }
@@ -65,6 +71,7 @@ class Webhook {
         template = settings.template();
         if (renewed) {
             worked(now);
+            leftOut = 0;
             disabledAt = null;
             disabledReason = null;
         } else if (!settings.enabled() && disabledAt == null) {
@@ -74,7 +81,7 @@ class Webhook {
 
     /** It took what it was told. */
     void worked(Instant now) {
-        nextAt = now;
+        nextAt = now.plus(PACE);
         failures = 0;
         failingSince = null;
         problem = null;

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param failingSince null while it works
  * @param problem what the last failure was; null while it works
  * @param disabledReason why nothing is told any more; null while something is
+ * @param leftOut how much it was never told because too much waited, since it was enabled
  * @param secret with which what is sent as {@code json} is signed; only in the answer that makes
  *     the webhook, else null
  */
@@ -31,6 +32,7 @@ record WebhookView(
         String problem,
         Instant disabledAt,
         String disabledReason,
+        long leftOut,
         String secret) {
 
     static WebhookView of(Webhook hook, boolean isNew) {
@@ -48,6 +50,7 @@ record WebhookView(
                 hook.problem,
                 hook.disabledAt,
                 hook.disabledReason,
+                hook.leftOut,
                 isNew && hook.template == Template.JSON ? hook.secret : null);
     }
 

@@ -51,6 +51,12 @@ class WebhookTest {
     }
 
     @Test
+    void itIsToldOneThingASecondHoweverManyReplicasThereAre() {
+        hook.worked(NOW);
+        assertThat(hook.nextAt).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
     void whatIsGoneIsGivenUpAtOnceAndWhatIsBrokenNever() {
         fails(500, NOW);
         fails(500, NOW.plus(DAY.multipliedBy(9)));

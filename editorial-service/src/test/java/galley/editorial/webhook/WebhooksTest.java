@@ -1,9 +1,15 @@
 package galley.editorial.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +45,7 @@ class WebhooksTest {
     private final List<String> made = new ArrayList<>();
 
     @Inject Events events;
+    @Inject AgroalDataSource database;
 
     @AfterEach
     void remove() {
@@ -219,6 +227,73 @@ class WebhooksTest {
         assertThat(renewed.path("disabledReason").isNull()).isTrue();
         wim.decide(id, "submit", "{}").expect(200);
         awaitCalls(hook, 2);
+    }
+
+    @Test
+    void aKillIsToldBeforeAllThatWaits() throws Exception {
+        Hook hook = hook();
+        String id = register(hook, "json").path("id").asText();
+        waiting(id, Instant.now().minusSeconds(60), "submit", "withdraw", "submit", "kill");
+        awaitCalls(hook, 4);
+        assertThat(hook.calls())
+                .extracting(call -> call.json().path("type").asText())
+                .containsExactly(
+                        "article.kill", "article.submit", "article.withdraw", "article.submit");
+    }
+
+    @Test
+    void oldNewsIsLeftOutWhereTooMuchWaits() throws Exception {
+        Hook hook = hook();
+        JsonNode view = register(hook, "json");
+        assertThat(view.path("leftOut").asInt()).isZero();
+        String[] steps = new String[Sends.MOST_WAITING + 4];
+        Arrays.fill(steps, "submit");
+        steps[0] = "kill"; // the oldest
+        waiting(view.path("id").asText(), Instant.now().plusSeconds(3600), steps);
+        String id = onDesk("One too many");
+        wim.decide(id, "submit", "{}").expect(200);
+        awaitCalls(hook, 1);
+        assertThat(hook.calls().getFirst().json().at("/data/article").asText()).isEqualTo(id);
+        assertThat(view(view).path("leftOut").asInt()).isEqualTo(5);
+        assertThat(waiting(view.path("id").asText(), "kill")).isEqualTo(1);
+    }
+
+    /** What the webhook is to be told, in this order, one a millisecond from a time on. */
+    private void waiting(String hook, Instant from, String... steps) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                """
+                                insert into webhook_send
+                                    (id, webhook_id, change, created_at, attempts, next_at)
+                                select gen_random_uuid(), cast(? as uuid), jsonb_build_object(
+                                        'article', gen_random_uuid(), 'step', step,
+                                        'actor', 'service:test'),
+                                    now() - interval '1 hour' + place * interval '1 millisecond', 0,
+                                    ? + place * interval '1 millisecond'
+                                from unnest(?) with ordinality as told (step, place)
+                                """)) {
+            insert.setString(1, hook);
+            insert.setObject(2, from.atOffset(ZoneOffset.UTC));
+            insert.setArray(3, connection.createArrayOf("text", steps));
+            insert.executeUpdate();
+        }
+    }
+
+    /** How much of a step the webhook is still to be told. */
+    private int waiting(String hook, String step) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement(
+                                "select count(*) from webhook_send where webhook_id ="
+                                        + " cast(? as uuid) and change ->> 'step' = ?")) {
+            query.setString(1, hook);
+            query.setString(2, step);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test
