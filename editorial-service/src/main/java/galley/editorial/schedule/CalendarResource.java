@@ -1,7 +1,5 @@
 package galley.editorial.schedule;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import galley.editorial.time.Days;
+import galley.kit.paging.Page;
+import galley.kit.paging.PageRequest;
 import galley.kit.problem.Problem;
 
 import static galley.editorial.staff.Roles.ADMIN;
@@ -34,12 +34,12 @@ public class CalendarResource {
     }
 
     /**
-     * What is due on some days.
+     * A page of what is due on some days, the earliest first.
      *
      * @param from the first day, as in {@code 2026-05-20}
      * @param to the last day
      * @param zone whose days are meant, as in {@code Europe/Lisbon}
-     * @throws Problem 400 for what is no day or no zone
+     * @throws Problem 400 for what is no day, no zone, no limit or no cursor
      */
     @GET
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
@@ -47,11 +47,13 @@ public class CalendarResource {
             summary = "What is due: scheduled releases, embargoes that end, work to be done",
             description =
                     "`from` and `to` are days, both included, in the `zone`, such as"
-                            + " Europe/Lisbon. At most 1,000 entries are answered.")
-    public Due due(@RestQuery String from, @RestQuery String to, @RestQuery String zone) {
-        return new Due(calendar.on(Days.read(from, to, zone)));
+                            + " Europe/Lisbon.")
+    public Page<CalendarEntry> due(
+            @RestQuery String from,
+            @RestQuery String to,
+            @RestQuery String zone,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
+        return calendar.on(Days.read(from, to, zone), PageRequest.of(limit, cursor));
     }
-
-    /** What is due, the earliest first. */
-    public record Due(List<CalendarEntry> items) {}
 }

@@ -1,8 +1,11 @@
 package galley.editorial.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
@@ -44,6 +47,36 @@ class CalendarTest {
                         "embargo 2041-06-02T08:00:00+02:00");
         eva.decide(id, "spike", null).expect(200);
         assertThat(due(id, "from=2041-06-01&to=2041-06-02&zone=UTC")).isEmpty();
+    }
+
+    @Test
+    void whatIsDueIsReadPageByPageThoughAllIsDueAtOneTime() {
+        List<String> articles = List.of(eva.create("First regatta"), eva.create("Next regatta"));
+        for (String id : articles) {
+            eva.patch(id, "{\"embargoedUntil\": \"2043-06-02T06:00:00Z\"}").expect(200);
+            eva.decide(id, "assign", "{\"user\": \"rui\", \"dueAt\": \"2043-06-02T06:00:00Z\"}")
+                    .expect(200);
+        }
+        String path = "/v1/calendar?from=2043-06-02&to=2043-06-02&zone=UTC&limit=1";
+        List<String> seen = new ArrayList<>();
+        JsonNode page = eva.get(path).expect(200).json();
+        while (!page.path("next").isNull()) {
+            seen.add(entry(page));
+            page = eva.get(path + "&cursor=" + page.path("next").asText()).expect(200).json();
+        }
+        seen.add(entry(page));
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        articles.stream()
+                                .flatMap(id -> Stream.of(id + " embargo", id + " due"))
+                                .toList());
+        eva.get(path + "&cursor=x").problem(400, "bad-cursor");
+        eva.get(path.replace("limit=1", "limit=101")).problem(400, "bad-limit");
+    }
+
+    private static String entry(JsonNode page) {
+        assertThat(page.path("items")).hasSize(1);
+        return page.at("/items/0/article").asText() + " " + page.at("/items/0/what").asText();
     }
 
     @Test
