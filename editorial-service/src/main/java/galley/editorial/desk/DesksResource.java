@@ -3,6 +3,7 @@ package galley.editorial.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -56,21 +57,23 @@ public class DesksResource {
         this.callers = callers;
     }
 
-    /** All desks by name: those that were set, and those where something waits. */
+    /** A page of all desks by name: those that were set, and those where something waits. */
     @GET
     @Path("desks")
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Transactional
     @Operation(summary = "All desks, with what waits there")
-    public Page<DeskView> list() {
+    public Page<DeskView> list(@RestQuery String limit, @RestQuery String cursor) {
         Map<String, Queue> waiting = queues.byDesk();
         var names = new TreeSet<>(waiting.keySet());
         names.addAll(desks.set());
+        List<String> rest = List.copyOf(names.tailSet(TextPages.end(cursor), false));
+        Page<String> page = TextPages.of(rest, limit, Function.identity());
         return new Page<>(
-                names.stream()
+                page.items().stream()
                         .map(name -> view(name, waiting.getOrDefault(name, Queue.EMPTY)))
                         .toList(),
-                null);
+                page.next());
     }
 
     /** A desk; one that was never set is open to everybody. */
@@ -105,7 +108,7 @@ public class DesksResource {
         return answer(name);
     }
 
-    /** Who has what in hand. */
+    /** A page of who has what in hand. */
     @GET
     @Path("workload")
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
@@ -113,8 +116,18 @@ public class DesksResource {
     @Operation(
             summary = "Who has what in hand, whoever has most first",
             description = "`desk` asks for one desk's articles. What nobody has comes last.")
-    public Page<Load> workload(@RestQuery String desk) {
-        return new Page<>(queues.loads(desk == null ? null : DeskName.of(desk)), null);
+    public Page<Load> workload(
+            @RestQuery String desk, @RestQuery String limit, @RestQuery String cursor) {
+        List<Load> loads = queues.loads(desk == null ? null : DeskName.of(desk));
+        String end = TextPages.end(cursor);
+        return TextPages.of(
+                end.isEmpty() ? loads : behind(LoadPlace.read(end), loads),
+                limit,
+                load -> LoadPlace.of(load).text());
+    }
+
+    private static List<Load> behind(LoadPlace end, List<Load> loads) {
+        return loads.stream().filter(load -> end.isBefore(LoadPlace.of(load))).toList();
     }
 
     private RestResponse<DeskView> answer(String name) {

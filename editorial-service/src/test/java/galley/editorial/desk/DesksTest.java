@@ -1,5 +1,6 @@
 package galley.editorial.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,7 +43,7 @@ class DesksTest {
         assertThat(kept.json().at("/members/0/user").asText()).startsWith("staff:");
         assertThat(kept.json().at("/members/0/role").asText()).isEqualTo("editor");
         assertThat(kept.json().at("/privileges/assign").asText()).isEqualTo("publisher");
-        assertThat(names(admin.get("/v1/desks").expect(200))).contains(desk);
+        assertThat(values(admin, "/v1/desks?limit=100", "desk")).contains(desk);
     }
 
     @Test
@@ -258,7 +259,7 @@ class DesksTest {
         assertThat(queue.path("states").size()).isEqualTo(2);
         assertThat(queue.path("unassigned").asInt()).isEqualTo(1);
         assertThat(queue.path("overdue").asInt()).isEqualTo(1);
-        assertThat(names(lia.get("/v1/desks"))).contains(desk);
+        assertThat(values(lia, "/v1/desks?limit=100", "desk")).contains(desk);
     }
 
     @Test
@@ -286,6 +287,30 @@ class DesksTest {
         assertThat(lia.get("/v1/workload").expect(200).json().path("items")).isNotEmpty();
     }
 
+    @Test
+    void desksAreReadPageByPageByTheirNames() {
+        inDesk(lia);
+        admin.send("PUT", "/v1/desks/" + desk + "-2", "{}", "If-Match", "\"0\"").expect(200);
+        List<String> seen = values(lia, "/v1/desks?limit=1", "desk");
+        assertThat(seen).contains(desk, desk + "-2").isSorted().doesNotHaveDuplicates();
+        lia.get("/v1/desks?cursor=*").problem(400, "bad-cursor");
+        lia.get("/v1/desks?limit=0").problem(400, "bad-limit");
+    }
+
+    @Test
+    void theWorkloadIsReadPageByPageFromWhoeverHasMost() {
+        for (String user : List.of("rui-" + desk, login, "zoe-" + desk, login)) {
+            lia.decide(inDesk(lia), "assign", "{\"user\": \"%s\"}".formatted(user)).expect(200);
+        }
+        inDesk(lia);
+        String path = "/v1/workload?limit=1&desk=" + desk;
+        assertThat(values(lia, path, "open")).containsExactly("2", "1", "1", "1");
+        List<String> users = values(lia, path, "user");
+        assertThat(users).doesNotHaveDuplicates();
+        assertThat(users.getLast()).isEqualTo("null");
+        lia.get("/v1/workload?cursor=eA").problem(400, "bad-cursor");
+    }
+
     private void keep(String rules) {
         put(rules.replace("%s", login), admin.get("/v1/desks/" + desk).header("ETag")).expect(200);
     }
@@ -303,8 +328,16 @@ class DesksTest {
         return begun.path("id").asText();
     }
 
-    private static List<String> names(Answer answer) {
-        return answer.json().path("items").findValuesAsText("desk");
+    /** A field of each item of a list, page after page. */
+    private static List<String> values(Api api, String path, String field) {
+        List<String> values = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = api.get(path + "&cursor=" + cursor).expect(200).json();
+            page.path("items").forEach(it -> values.add(it.path(field).asText()));
+            cursor = page.path("next").textValue();
+        }
+        return values;
     }
 
     private static List<String> texts(JsonNode list) {
