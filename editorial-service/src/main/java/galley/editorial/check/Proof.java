@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import galley.editorial.content.Translation;
 import galley.events.Article;
 import galley.events.Part;
 
@@ -32,11 +33,19 @@ public record Proof(Article article, SourceRecord source, Instant at) {
     /** The text of a part; empty where it is no text. */
     static Optional<Text> text(Part part) {
         return switch (part) {
-            case Part.Introduction(var id, var body) -> Optional.of(new Text(id, body));
-            case Part.Original(var id, _, var body) -> Optional.of(new Text(id, body));
-            case Part.Reprint reprint -> Optional.of(new Text(reprint.id(), reprint.body()));
+            case Part.Introduction(var id, var body) -> Optional.of(new Text(id, body, null));
+            case Part.Original(var id, _, var body) -> Optional.of(new Text(id, body, null));
+            case Part.Reprint reprint ->
+                    Optional.of(new Text(reprint.id(), reprint.body(), language(reprint)));
             case Part.Media _, Part.People _ -> Optional.empty();
         };
+    }
+
+    /** What a reprint names is its language as long as nobody is named who translated it. */
+    private static String language(Part.Reprint reprint) {
+        return Translation.isOne(reprint.attribution(), null) || reprint.attribution() == null
+                ? null
+                : reprint.attribution().language();
     }
 
     /** Whether nothing is said. */
@@ -49,6 +58,7 @@ public record Proof(Article article, SourceRecord source, Instant at) {
      *
      * @param part its id
      * @param body safe HTML
+     * @param language BCP 47 language that the part itself names, or null
      */
-    public record Text(String part, String body) {}
+    public record Text(String part, String body, String language) {}
 }

@@ -1,7 +1,6 @@
 package galley.editorial.check.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,17 +9,10 @@ import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 
 /**
- * Tells whether a text is in the language that it is said to be in. Knows the languages that most
- * news is written in, and says nothing of texts that are said to be in another, that are too short,
- * or that may be of a close relative.
+ * Tells in which language a passage is. Knows the languages that most news is written in, and says
+ * nothing where several are about as likely, or where one is expected that it does not know.
  */
 final class TextLanguage {
-    /** Fewer words than this may be of many languages. */
-    private static final int MIN_WORDS = 20;
-
-    /** Fewer characters are too few where words are not set apart. */
-    private static final int MIN_CHARACTERS = 60;
-
     /** What follows tells hardly more, and takes its time. */
     private static final int MAX_LENGTH = 1_500;
 
@@ -43,22 +35,32 @@ final class TextLanguage {
     private TextLanguage() {}
 
     /**
-     * The language of a text, where it clearly is another than said.
+     * The language of a passage, where it clearly is another than expected.
      *
-     * @param said ISO 639-1
+     * @param expected ISO 639-1
      */
-    static Optional<Locale> otherThan(String said, String text) {
-        String start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
-        if (isShort(start) || !Models.knows(said)) {
-            return Optional.empty();
-        }
-        boolean isAsSaid = detect(sample(start)).filter(code -> isAlike(said, code)).isPresent();
-        return isAsSaid
+    static Optional<String> otherThan(String expected, String passage) {
+        boolean isAsExpected =
+                !Models.knows(expected)
+                        || detect(sample(passage))
+                                .filter(code -> isAlike(expected, code))
+                                .isPresent();
+        return isAsExpected
                 ? Optional.empty()
-                : detect(start).filter(code -> !isAlike(said, code)).map(Locale::of);
+                : of(passage).filter(code -> !isAlike(expected, code));
     }
 
-    /** The code of the language that the text is in; empty where several are about as likely. */
+    /** The code of the language that a passage clearly is in. */
+    static Optional<String> of(String passage) {
+        return detect(passage.substring(0, Math.min(passage.length(), MAX_LENGTH)));
+    }
+
+    /** Whether they are one language, or too close to be told apart in a passage. */
+    static boolean isAlike(String one, String other) {
+        return one.equals(other)
+                || RELATIVES.stream().anyMatch(kin -> kin.contains(one) && kin.contains(other));
+    }
+
     private static Optional<String> detect(String text) {
         return Optional.of(Models.DETECTOR.detectLanguageOf(text))
                 .filter(found -> found != Language.UNKNOWN)
@@ -75,24 +77,6 @@ final class TextLanguage {
                 text.substring(0, SAMPLE_LENGTH),
                 text.substring(middle, middle + SAMPLE_LENGTH),
                 text.substring(text.length() - SAMPLE_LENGTH));
-    }
-
-    private static boolean isShort(String text) {
-        boolean spaced = text.codePoints().noneMatch(TextLanguage::needsNoSpaces);
-        return spaced
-                ? text.split("\\s+", MIN_WORDS).length < MIN_WORDS
-                : text.length() < MIN_CHARACTERS;
-    }
-
-    private static boolean needsNoSpaces(int codePoint) {
-        return Character.isIdeographic(codePoint)
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HIRAGANA
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.THAI;
-    }
-
-    private static boolean isAlike(String one, String other) {
-        return one.equals(other)
-                || RELATIVES.stream().anyMatch(kin -> kin.contains(one) && kin.contains(other));
     }
 
     /** Read when they are first needed, in half a second; they take about 27 MB. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import galley.editorial.check.Defect;
 import galley.editorial.check.Proofs;
+import galley.events.Attribution;
+import galley.events.Part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -129,5 +131,131 @@ class MixedLanguageTest {
                                 "body",
                                 "It seems to be in Portuguese; the article says English.",
                                 TEXTS.get("pt").substring(0, 80)));
+    }
+
+    /** A paragraph of a language as many times. */
+    private static String paragraphs(int times, String in) {
+        return "<p>%s</p>".formatted(TEXTS.get(in)).repeat(times);
+    }
+
+    private static Part.Reprint reprint(String language, String translator, String body) {
+        Attribution from =
+                new Attribution(
+                        "The Tide Letter", null, null, null, language, translator, null, null);
+        return new Part.Reprint("p1", null, false, null, from, null, body);
+    }
+
+    private List<Defect> look(String language, Part... parts) {
+        return check.look(Proofs.article().language(language).parts(parts).proof());
+    }
+
+    @Test
+    void whatWasLeftUntranslatedAfterAllElseIsFoundWhereItBegins() {
+        String left = "Continua. " + TEXTS.get("pt");
+        assertThat(look("en", paragraphs(13, "en") + "<p>" + left + "</p>" + paragraphs(17, "pt")))
+                .containsExactly(
+                        new Defect(
+                                "p1",
+                                "body",
+                                "It seems to be in Portuguese; the article says English.",
+                                left.substring(0, 80)));
+    }
+
+    @Test
+    void soIsWhatStandsInTheMiddleInShortParagraphs() {
+        String[] words = TEXTS.get("fr").split(" ");
+        String half =
+                "<p>"
+                        + String.join(" ", List.of(words).subList(0, 14))
+                        + "</p><p>"
+                        + String.join(" ", List.of(words).subList(14, words.length))
+                        + "</p>";
+        assertThat(look("de", paragraphs(5, "de") + half.repeat(3) + paragraphs(5, "de")))
+                .extracting(Defect::evidence)
+                .asString()
+                .contains("Le port a rouvert");
+    }
+
+    @Test
+    void andInAVeryLongText() {
+        assertThat(look("en", paragraphs(1_000, "en") + paragraphs(200, "es"))).hasSize(1);
+        assertThat(look("en", paragraphs(1_200, "en"))).isEmpty();
+    }
+
+    @Test
+    void aParagraphOfAnotherLanguageAmongManyMayBeAMotto() {
+        assertThat(look("en", paragraphs(3, "en") + paragraphs(1, "fr") + paragraphs(3, "en")))
+                .isEmpty();
+    }
+
+    @Test
+    void quotationsMayBeInAnyLanguage() {
+        String quoted =
+                "<p>“" + (TEXTS.get("pt") + " ").repeat(2) + "” the harbour master said.</p>";
+        assertThat(
+                        look(
+                                "en",
+                                paragraphs(2, "en") + quoted,
+                                paragraphs(2, "en")
+                                        + "<blockquote>"
+                                        + paragraphs(3, "pt")
+                                        + "</blockquote>"))
+                .isEmpty();
+        assertThat(look("en", "<blockquote>" + paragraphs(3, "pt") + "</blockquote>")).hasSize(1);
+    }
+
+    @Test
+    void namesAreOfNoLanguage() {
+        String towns =
+                "<p>Lisboa, Porto, Braga, Coimbra, Funchal, Setúbal, Almada, Queluz, Rio Tinto,"
+                        + " Barreiro, Aveiro, Viseu, Odivelas, Leiria, Guimarães, Matosinhos,"
+                        + " Amadora, Faro, Évora, Loures, Vila do Conde, Póvoa de Varzim</p>";
+        String people =
+                "<p>João Carlos dos Santos, Ana Paula Oliveira, Maria da Conceição Ferreira, Rui"
+                        + " Pereira, Inês Gonçalves, Luís Magalhães, Tiago Araújo, Beatriz Leitão,"
+                        + " André Simões, Marta Guimarães</p>";
+        assertThat(look("en", paragraphs(1, "en") + towns + people + towns + people)).isEmpty();
+        assertThat(look("en", towns + people)).isEmpty();
+    }
+
+    @Test
+    void aNameInAnotherScriptIsNoLongText() {
+        assertThat(look("en", "The writer 村上春樹 was born in Kyoto, and lives near the sea there."))
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheArticleSaysNothingItsTextsAreInOneLanguage() {
+        assertThat(look(null, paragraphs(2, "en"), paragraphs(2, "fr")))
+                .containsExactly(
+                        new Defect(
+                                "p2",
+                                "body",
+                                "It seems to be in French; the article begins in English.",
+                                TEXTS.get("fr").substring(0, 80)));
+        assertThat(look(null, paragraphs(2, "en"), paragraphs(2, "en"))).isEmpty();
+    }
+
+    @Test
+    void aReprintMayBeInTheLanguageThatItNames() {
+        Part own = new Part.Original("p2", null, paragraphs(2, "en"));
+        Part original = reprint("pt-BR", null, paragraphs(2, "pt"));
+        assertThat(look("en", own, original)).isEmpty();
+        assertThat(look(null, original, own)).isEmpty();
+        assertThat(look("en", reprint("pt", null, paragraphs(2, "en")))).isEmpty();
+    }
+
+    @Test
+    void butNotHalfOfIt() {
+        assertThat(look("en", reprint("pt", null, paragraphs(2, "en") + paragraphs(2, "pt"))))
+                .hasSize(1);
+        assertThat(look("en", reprint("pt", null, paragraphs(2, "pt") + paragraphs(2, "en"))))
+                .extracting(Defect::message)
+                .containsExactly("It seems to be in English; the part says Portuguese.");
+    }
+
+    @Test
+    void whatIsTranslatedIsNoLongerInTheLanguageOfItsOriginal() {
+        assertThat(look("en", reprint("pt", "Rui Lobo", paragraphs(2, "pt")))).hasSize(1);
     }
 }
