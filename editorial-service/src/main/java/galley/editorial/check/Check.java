@@ -18,4 +18,12 @@ public interface Check {
 
     /** What it finds, in the order of the article; nothing where the article is sound. */
     List<Defect> look(Proof proof);
+
+    /**
+     * What it does not know to be sound yet, in the order of the article. A desk that only wants to
+     * be warned is not told; where findings stop a release, doubts do too.
+     */
+    default List<Defect> doubts(Proof proof) {
+        return List.of();
+    }
 }

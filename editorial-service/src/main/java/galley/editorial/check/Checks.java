@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -47,7 +48,11 @@ public class Checks implements ReleaseChecks {
         for (Check check : checks) {
             Severity severity = set.getOrDefault(check.name(), check.usualSeverity());
             if (wanted.contains(severity)) {
-                check.look(proof).stream()
+                Stream.concat(
+                                check.look(proof).stream(),
+                                severity == Severity.BLOCK
+                                        ? check.doubts(proof).stream()
+                                        : Stream.empty())
                         .map(defect -> Finding.of(check, severity, defect, article.parts()))
                         .forEach(findings::add);
             }

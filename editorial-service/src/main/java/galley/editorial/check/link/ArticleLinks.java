@@ -13,8 +13,10 @@ import jakarta.transaction.Transactional.TxType;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 
+import galley.editorial.article.ArticleChanged;
 import galley.editorial.article.ContentWritten;
 import galley.editorial.article.TakenInHand;
+import galley.editorial.workflow.Step;
 
 /**
  * Notes which links articles have, in the transaction that writes their content and under the
@@ -38,6 +40,9 @@ class ArticleLinks {
             update article_link set in_hand = true
             where article_id = :article and not in_hand
             """;
+
+    private static final String NOTE_AGAIN =
+            "update article_link set noted = false where article_id = :article and noted";
 
     private final Session database;
 
@@ -70,6 +75,17 @@ class ArticleLinks {
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("article", taken.articleId())
                 .executeUpdate();
+    }
+
+    /** While it was put away, its links may have been forgotten. */
+    @Transactional(TxType.MANDATORY)
+    void restore(@Observes ArticleChanged changed) {
+        if (Step.RESTORE.wireName().equals(changed.step())) {
+            database.createNativeMutationQuery(NOTE_AGAIN)
+                    .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                    .setParameter("article", changed.article())
+                    .executeUpdate();
+        }
     }
 
     private void add(UUID article, List<URI> addresses, boolean inHand) {

@@ -1,7 +1,6 @@
 package galley.editorial.check.link;
 
 import java.net.URI;
-import java.net.UnknownHostException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -65,9 +64,7 @@ class LinkFetching {
             case FetchException.TooLarge _ -> LinkResult.answered(Outcome.WORKS, 200);
             case FetchException.RefusedAddress refused ->
                     LinkResult.silent(Outcome.NOT_ALLOWED, refused.getMessage());
-            case FetchException.Unreachable nowhere
-                    when nowhere.getCause() instanceof UnknownHostException ->
-                    LinkResult.silent(Outcome.BROKEN, nowhere.getMessage());
+            // a host that is not found among them: names are not found where the resolver is ill
             default -> LinkResult.silent(Outcome.FAILED, failure.getMessage());
         };
     }

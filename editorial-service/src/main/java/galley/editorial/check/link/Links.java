@@ -132,11 +132,11 @@ class Links implements PanacheRepositoryBase<StoredLink, String> {
                 .executeUpdate();
     }
 
-    /** Those of the addresses that are known to be broken. */
-    Map<String, StoredLink> broken(Collection<String> addresses) {
+    /** What is known of addresses; nothing of those that nobody waited for. */
+    Map<String, StoredLink> known(Collection<String> addresses) {
         return addresses.isEmpty()
                 ? Map.of()
-                : list("broken and address in ?1", addresses).stream()
+                : list("address in ?1", addresses).stream()
                         .collect(Collectors.toMap(link -> link.address, Function.identity()));
     }
 

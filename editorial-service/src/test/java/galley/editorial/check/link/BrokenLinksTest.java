@@ -1,11 +1,13 @@
 package galley.editorial.check.link;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -86,13 +88,42 @@ class BrokenLinksTest {
     }
 
     private void dayPasses(String address) throws SQLException {
+        change("update link set next_check_at = now() where address = ?", address);
+    }
+
+    private void change(String statement, String value) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement(
-                                "update link set next_check_at = now() where address = ?")) {
-            update.setString(1, address);
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setString(1, value);
             update.executeUpdate();
         }
+    }
+
+    /** An article of a desk that lets nothing out with a broken link. */
+    private String strictArticle(String... links) {
+        String desk = "coast-" + UUID.randomUUID();
+        pia.send(
+                        "PUT",
+                        "/v1/desks/" + desk + "/checks",
+                        "{\"broken-link\": \"block\"}",
+                        "If-Match",
+                        "\"0\"")
+                .expect(200);
+        String article = article(links);
+        pia.decide(article, "assign", "{\"desk\": \"%s\"}".formatted(desk)).expect(200);
+        return article;
+    }
+
+    private void itsServerIsBusy(String link) throws SQLException {
+        change(
+                "insert into link_server (server, next_at) values (?, now() + interval '1 hour')",
+                URI.create(link).getRawAuthority());
+    }
+
+    private void itsServerIsFree(String link) throws SQLException {
+        change(
+                "update link_server set next_at = now() where server = ?",
+                URI.create(link).getRawAuthority());
     }
 
     @Test
@@ -182,6 +213,72 @@ class BrokenLinksTest {
         dayPasses(link);
         await().until(() -> !holds("select true from link where address = ?", link));
         assertThat(brokenAddresses(article)).isEmpty();
+    }
+
+    @Test
+    void whatIsRestoredIsLookedAtAgain() throws SQLException {
+        String link = site.answers("/page", 200);
+        String article = article(link);
+        await().until(() -> isChecked(link));
+        eva.decide(article, "spike", null).expect(200);
+        dayPasses(link);
+        await().until(() -> !holds("select true from link where address = ?", link));
+        site.answers("/page", 404);
+        eva.decide(article, "restore", null).expect(200);
+        await().until(() -> brokenAddresses(article).equals(List.of(link)));
+    }
+
+    @Test
+    void whereBrokenLinksStopAReleaseSoDoesWhatWasNotFetchedYet() throws SQLException {
+        String link = site.answers("/page", 200);
+        itsServerIsBusy(link);
+        String article = strictArticle(link);
+        assertThat(broken(article))
+                .extracting(found -> found.path("message").asText())
+                .containsExactly("The link has not been fetched yet.");
+        String now = "{\"internalNote\": \"It can't wait.\"}";
+        assertThat(
+                        pia.decide(article, "emergency-release", now)
+                                .problem(409, "checks-block")
+                                .at("/findings/0/evidence")
+                                .asText())
+                .isEqualTo(link);
+        itsServerIsFree(link);
+        await().until(() -> isChecked(link));
+        pia.decide(article, "emergency-release", now).expect(200);
+        assertThat(broken(article)).isEmpty();
+    }
+
+    @Test
+    void whoReleasesMaySayThatItNeedNotBeFetched() throws SQLException {
+        String link = site.answers("/page", 200);
+        itsServerIsBusy(link);
+        String article = strictArticle(link);
+        pia.decide(
+                        article,
+                        "emergency-release",
+                        "{\"internalNote\": \"I looked.\", \"override\": [\"broken-link\"]}")
+                .expect(200);
+    }
+
+    @Test
+    void soDoesWhatFailedOnce() throws SQLException {
+        String link = site.answers("/page", 200);
+        itsServerIsBusy(link);
+        String article = strictArticle(link);
+        await().until(() -> holds("select true from link where address = ?", link));
+        change(
+                "update link set checked_at = now(), failures = 1, status = 503 where address = ?",
+                link);
+        assertThat(broken(article).getFirst().path("message").asText())
+                .contains("fetched again soon", "503");
+    }
+
+    @Test
+    void whoOnlyWarnsIsNotToldOfWhatWasNotFetchedYet() throws SQLException {
+        String link = site.answers("/page", 200);
+        itsServerIsBusy(link);
+        assertThat(broken(article(link))).isEmpty();
     }
 
     @Test
