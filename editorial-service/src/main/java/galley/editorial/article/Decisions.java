@@ -168,8 +168,11 @@ public class Decisions {
             }
             case RELEASE, EMERGENCY_RELEASE ->
                     given.overriding(checks.require(article, given.overridden(), now));
-            case SCHEDULE ->
-                    given.overriding(checks.require(article, given.overridden(), given.at()));
+            case SCHEDULE -> {
+                checks.requireKnown(given.overridden());
+                checks.require(article, given.overridden(), given.at());
+                yield given; // what blocks nothing yet may at its time
+            }
             default -> given;
         };
     }

@@ -18,6 +18,13 @@ public interface ReleaseChecks {
     Set<String> require(StoredArticle article, Set<String> overridden, Instant at);
 
     /**
+     * Insists that these are names of checks, as what is kept for later must be.
+     *
+     * @throws galley.kit.problem.Problem 422 that says which is none
+     */
+    void requireKnown(Set<String> overridden);
+
+    /**
      * The names of the checks that stand in the way.
      *
      * @param at when the article is to go out

@@ -15,7 +15,7 @@ import galley.editorial.workflow.RejectionReason;
  *
  * @param at when it is to happen; null where the step happens at once
  * @param assignment who deals with the article from now on; null where the step assigns nobody
- * @param overridden the checks whose findings do not stop a release
+ * @param overridden the checks whose findings do not stop a release, or a later one
  * @param fourEyesWaived the desk lets whoever wrote the last change approve it
  * @param rejection why the article is turned down; null where it isn't
  */

@@ -19,6 +19,7 @@ import galley.editorial.article.ReleaseChecks;
 import galley.editorial.article.StoredArticle;
 import galley.events.Article;
 import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
 
 /** Puts every check to an article. */
 @ApplicationScoped
@@ -69,6 +70,17 @@ public class Checks implements ReleaseChecks {
             throw inTheWay(standing);
         }
         return names(blocking);
+    }
+
+    @Override
+    public void requireKnown(Set<String> overridden) {
+        List<String> unknown =
+                overridden.stream().filter(name -> !names().contains(name)).sorted().toList();
+        if (!unknown.isEmpty()) {
+            throw Problems.unprocessable(
+                    "override",
+                    "There is no check of this name: %s.".formatted(String.join(", ", unknown)));
+        }
     }
 
     @Override

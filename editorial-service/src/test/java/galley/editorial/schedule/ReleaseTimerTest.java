@@ -140,6 +140,42 @@ class ReleaseTimerTest {
     }
 
     @Test
+    void whatWasOverriddenWhenItWasScheduledDoesNotHoldItBackAlthoughItBlocksLater() {
+        String id = wim.create("Ferry whose licence is known");
+        wim.patch(
+                        id,
+                        "{\"parts\": [{\"type\": \"reprint\", \"id\": \"p1\", \"body\": \"<p>It"
+                                + " runs.</p>\"}]}")
+                .expect(200);
+        eva.decide(id, "assign", "{\"desk\": \"late-%s\"}".formatted(id)).expect(200);
+        wim.decide(id, "submit", "{}").expect(200);
+        eva.decide(id, "approve", "{}").expect(200);
+        String body =
+                "{\"at\": \"%s\", \"override\": [\"missing-licence\"]}"
+                        .formatted(Instant.now().plusSeconds(3));
+        pia.decide(id, "schedule", body).expect(200);
+        pia.send(
+                        "PUT",
+                        "/v1/desks/late-" + id + "/checks",
+                        "{\"missing-licence\": \"block\"}",
+                        "If-Match",
+                        "\"0\"")
+                .expect(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !workflow(id).equals("scheduled"));
+        assertThat(workflow(id)).isEqualTo("released");
+    }
+
+    @Test
+    void whatIsOverriddenForLaterIsACheck() {
+        String id = approved("Ferry and weather");
+        String body =
+                "{\"at\": \"2040-01-01T00:00:00Z\", \"override\": [\"embargo\", \"weather\"]}";
+        var problem = pia.decide(id, "schedule", body).problem(422, "unprocessable");
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("override");
+        assertThat(problem.at("/errors/0/message").asText()).contains("weather");
+    }
+
+    @Test
     void whatIsKilledBeforeItsTimeIsNotTriedAndNotDue() {
         String id = approved("Ferry that never was");
         pia.decide(id, "release", null).expect(200);
