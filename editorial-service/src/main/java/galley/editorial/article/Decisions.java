@@ -73,8 +73,8 @@ public class Decisions {
      * @param body the decision's JSON; empty or null for none. It is read last, so that a refusal
      *     for another reason comes first
      * @return the article afterwards
-     * @throws galley.kit.problem.Problem 404, 403 (desk), 428, 412, 409, 403 (four eyes), 400 or
-     *     422, in this order
+     * @throws galley.kit.problem.Problem 404, 403 (desk), 428, 412, 409, 403 (four eyes), 400, 422
+     *     or 413, in this order
      */
     @Transactional
     public Article decide(UUID id, Step step, String ifMatch, byte[] body, Caller caller) {
@@ -227,7 +227,11 @@ public class Decisions {
                             given.assignment(), approvalHolds(article, given.assignment()), now);
             default -> article.decide(step, now);
         }
-        ledger.write(article, change);
+        try {
+            ledger.write(article, change);
+        } catch (ArticleTooLargeException e) {
+            throw Problems.tooLarge(e.getMessage(), e.limit());
+        }
     }
 
     private void requireMember(Assignment assignment) {

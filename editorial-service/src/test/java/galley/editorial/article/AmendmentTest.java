@@ -1,10 +1,14 @@
 package galley.editorial.article;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
 import galley.editorial.Api.Answer;
+import galley.editorial.Events;
 import galley.editorial.OnServers;
+import galley.events.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -153,5 +157,33 @@ class AmendmentTest {
         pia.decide(id, "release", "{\"override\": [\"embargo\"]}").expect(200);
         var items = eva.get("/v1/articles/" + id + "/history").json().path("items");
         assertThat(items.path(5).at("/details/overridden/0").asText()).isEqualTo("embargo");
+    }
+
+    @Test
+    void whatOnlyJustFitsIsNotCorrectedWithANoteForWhichThereIsNoRoom() {
+        String id = wim.create("A long ferry");
+        int taken =
+                Events.await(Topics.LIFECYCLE, UUID.fromString(id), 1).getFirst().value().length;
+        String body = "<p>" + "w".repeat(limit() - taken - 3_000) + "</p>";
+        wim.patch(id, "{\"parts\": [{\"type\": \"original\", \"body\": \"%s\"}]}".formatted(body))
+                .expect(200);
+        review(id);
+        String note = "{\"note\": \"%s\"}";
+        String etag = eva.get("/v1/articles/" + id).header("ETag");
+        pia.decide(id, "correct", note.formatted("n".repeat(9_000))).problem(413, "too-large");
+        assertThat(eva.get("/v1/articles/" + id).header("ETag")).isEqualTo(etag);
+        pia.decide(id, "correct", note.formatted("The fare")).expect(200);
+    }
+
+    /** How many bytes an article may take as an event: what a refusal tells. */
+    private int limit() {
+        String body = "w".repeat(1_100_000);
+        return wim.post(
+                        "/v1/articles",
+                        "{\"headline\": \"Long\", \"parts\": [{\"type\": \"original\", \"body\": \"%s\"}]}"
+                                .formatted(body))
+                .problem(413, "too-large")
+                .path("maxBytes")
+                .asInt();
     }
 }
