@@ -18,7 +18,7 @@ public record Defect(String part, String field, String message, String evidence)
     /** Cuts off evidence that goes on and on. */
     public Defect {
         if (evidence != null && evidence.length() > LONGEST_EVIDENCE) {
-            evidence = evidence.substring(0, LONGEST_EVIDENCE - 1) + "…";
+            evidence = Evidence.start(evidence, LONGEST_EVIDENCE - 1) + "…";
         }
     }
 

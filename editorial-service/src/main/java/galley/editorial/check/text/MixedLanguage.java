@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 
 import galley.editorial.check.Check;
 import galley.editorial.check.Defect;
+import galley.editorial.check.Evidence;
 import galley.editorial.check.Proof;
 import galley.kit.html.SafeHtml;
 
@@ -66,7 +67,6 @@ class MixedLanguage implements Check {
     }
 
     private static Defect defect(String part, ForeignRun run, Expected expected) {
-        String start = run.start().text();
         return new Defect(
                 part,
                 "body",
@@ -75,7 +75,7 @@ class MixedLanguage implements Check {
                                 nameOf(run.language()),
                                 expected.why(),
                                 nameOf(expected.language())),
-                start.substring(0, Math.min(EVIDENCE, start.length())));
+                Evidence.start(run.start().text(), EVIDENCE));
     }
 
     /** Of a very long article some passages stand for all. */
