@@ -2,6 +2,7 @@ package galley.editorial.check.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,18 +27,28 @@ class LeftoverTeaser implements Check {
 
     @Override
     public List<Defect> look(Proof proof) {
-        return proof.texts().stream().flatMap(text -> look(text).stream()).toList();
+        String standfirst = proof.article().standfirst();
+        return Stream.concat(
+                        look(null, "standfirst", standfirst == null ? "" : standfirst).stream(),
+                        proof.texts().stream()
+                                .map(
+                                        text ->
+                                                look(
+                                                        text.part(),
+                                                        "body",
+                                                        SafeHtml.toText(text.body())))
+                                .flatMap(Optional::stream))
+                .toList();
     }
 
-    private static Optional<Defect> look(Proof.Text text) {
-        String plain = SafeHtml.toText(text.body());
+    private static Optional<Defect> look(String part, String field, String plain) {
         String last = plain.substring(plain.lastIndexOf('\n') + 1);
         return TeaserPhrases.endOf(last)
                 .map(
                         end ->
                                 new Defect(
-                                        text.part(),
-                                        "body",
+                                        part,
+                                        field,
                                         "It ends like a teaser; the rest may be missing.",
                                         end));
     }

@@ -124,4 +124,21 @@ class LeftoverTeaserTest {
         assertThat(found).extracting(Defect::part).containsExactly("p2");
         assertThat(found).extracting(Defect::evidence).containsExactly("Lire la suite");
     }
+
+    @Test
+    void theStandfirstIsReadToo() {
+        assertThat(
+                        new LeftoverTeaser()
+                                .look(
+                                        Proofs.article()
+                                                .standfirst("The harbour is open. Read more")
+                                                .text("<p>Whole.</p>")
+                                                .proof()))
+                .containsExactly(
+                        new Defect(
+                                null,
+                                "standfirst",
+                                "It ends like a teaser; the rest may be missing.",
+                                "Read more"));
+    }
 }
