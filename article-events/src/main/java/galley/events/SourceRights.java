@@ -5,8 +5,8 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonFormat;
 
 /**
- * What may be done with a source's items, as its rights record said when an item was read. Texts
- * are plain, in the terms of IPTC's rights properties.
+ * What may be done with a source's items, as its rights record said when an item was read, or says
+ * since it was changed. Texts are plain, in the terms of IPTC's rights properties.
  *
  * @param reprint whether its texts may be reprinted; null where the record does not say
  * @param pictures whether its pictures may be copied; null where the record does not say

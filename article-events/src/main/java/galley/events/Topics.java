@@ -5,7 +5,9 @@ package galley.events;
  * asyncapi.yaml}.
  */
 public final class Topics {
-    /** What ingest read, one event for each new or changed item. */
+    /**
+     * What ingest read, one event for each new or changed item; and how rights of sources change.
+     */
     public static final String INGESTED = "galley.article.ingested.v1";
 
     /** Every accepted decision or save, with the whole article; kept for ever. */

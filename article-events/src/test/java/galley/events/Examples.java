@@ -24,6 +24,7 @@ final class Examples {
     static List<Object> full() {
         var events = lifecycle(article(), new Decision(AT, "staff:" + ID, "It was time"));
         events.add(ingested("https://feeds.example/rss", content()));
+        events.add(new SourceRightsChanged(ID, 3, AT, sourceRights()));
         events.add(new ArticleWentLive(ID, 5, 1, URL, AT));
         events.add(new ArticleTakenDown(ID, 6, 2, AT));
         events.add(
@@ -70,6 +71,9 @@ final class Examples {
                                                 MediaKind.AUDIO, URL, null, null, null, null)),
                                 List.of(new ItemProposal("kind", null, null, null, 0)),
                                 NO_DATELINE)));
+        events.add(
+                new SourceRightsChanged(
+                        ID, 1, AT, new SourceRights(null, null, null, null, null, null)));
         events.add(new ArticleWentLive(ID, 1, 1, URL, AT));
         events.add(new ArticleTakenDown(ID, 1, 1, AT));
         events.add(new SubscribersReported(ID, 1, 1, AT, List.of()));

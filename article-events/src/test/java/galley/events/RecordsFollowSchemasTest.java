@@ -94,7 +94,10 @@ class RecordsFollowSchemasTest {
                 default ->
                         assertThat(event)
                                 .isInstanceOfAny(
-                                        ArticleIngested.class, Ninjs.class, PageArranged.class);
+                                        ArticleIngested.class,
+                                        SourceRightsChanged.class,
+                                        Ninjs.class,
+                                        PageArranged.class);
             }
         }
     }

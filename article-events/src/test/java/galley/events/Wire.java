@@ -46,6 +46,7 @@ final class Wire {
     static Map<String, Class<?>> types() {
         var types = new HashMap<String, Class<?>>();
         types.put(ArticleIngested.TYPE, ArticleIngested.class);
+        types.put(SourceRightsChanged.TYPE, SourceRightsChanged.class);
         types.putAll(LifecycleEvent.TYPES);
         types.putAll(DeliveryEvent.TYPES);
         types.put(Ninjs.PUBLISHED_TYPE, Ninjs.class);
