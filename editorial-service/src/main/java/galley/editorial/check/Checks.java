@@ -43,7 +43,7 @@ public class Checks implements ReleaseChecks {
 
     private List<Finding> of(StoredArticle stored, Instant at, Set<Severity> wanted) {
         Article article = stored.article();
-        Proof proof = new Proof(article, sources.of(stored.id()), at);
+        Proof proof = new Proof(article, sources.of(stored), at);
         Map<String, Severity> set = settings.inForce(article.desk());
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {

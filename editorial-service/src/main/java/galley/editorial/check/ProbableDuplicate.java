@@ -1,7 +1,7 @@
 package galley.editorial.check;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,16 +16,19 @@ class ProbableDuplicate implements Check {
 
     @Override
     public String looksFor() {
-        return "Articles whose text came in before with another article.";
+        return "Articles whose text came in with another article too, before or since.";
     }
 
     @Override
     public List<Defect> look(Proof proof) {
-        UUID other = proof.source().duplicateOf();
-        return other == null
-                ? List.of()
-                : List.of(
-                        new Defect(
-                                null, "Another article seems to say the same.", other.toString()));
+        SourceRecord source = proof.source();
+        return Stream.concat(Stream.ofNullable(source.duplicateOf()), source.duplicates().stream())
+                .map(
+                        other ->
+                                new Defect(
+                                        null,
+                                        "Another article seems to say the same.",
+                                        other.toString()))
+                .toList();
     }
 }

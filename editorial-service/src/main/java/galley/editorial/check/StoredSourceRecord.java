@@ -1,5 +1,7 @@
 package galley.editorial.check;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -23,10 +25,12 @@ class StoredSourceRecord {
     @Mutability(Immutability.class)
     SourceRights rights;
 
+    Instant expiresAt;
     boolean partial;
+    Integer words;
     UUID duplicateOf;
 
     SourceRecord read() {
-        return new SourceRecord(rights, partial, duplicateOf);
+        return new SourceRecord(rights, expiresAt, partial, words, duplicateOf, List.of());
     }
 }

@@ -25,6 +25,7 @@ import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
 import galley.events.ArticleIngested;
 import galley.events.Proposal;
+import galley.events.SourceRightsChanged;
 import galley.messaging.EventHandler;
 import galley.messaging.IncomingEvent;
 import galley.messaging.UnreadableEventException;
@@ -72,6 +73,10 @@ class Intake implements EventHandler {
     /** Applies one event, in the caller's transaction. */
     @Override
     public void on(IncomingEvent event) throws UnreadableEventException {
+        if (SourceRightsChanged.TYPE.equals(event.type())) {
+            sourceRecords.keepRightsOfSource(readRights(event));
+            return;
+        }
         ArticleIngested item = read(event);
         try {
             take(item, event.data());
@@ -97,7 +102,7 @@ class Intake implements EventHandler {
         if (sourceRevisions.isNewest(item)) {
             cancel = ItemProposals.cancel(item);
             article.proposeCancel(cancel.orElse(null));
-            sourceRecords.keepRights(article.id(), item.rights());
+            sourceRecords.keepRights(article.id(), item.rights(), item.content());
         }
         if (article.isUntouched() && ItemReading.replacesText(item)) {
             update(article, item);
@@ -156,17 +161,29 @@ class Intake implements EventHandler {
         if (!ArticleIngested.TYPE.equals(event.type())) {
             throw new UnreadableEventException("The type is not " + ArticleIngested.TYPE);
         }
+        ArticleIngested item = read(event, ArticleIngested.class);
+        if (item == null
+                || item.articleId() == null
+                || item.item() == null
+                || item.source() == null
+                || item.source().id() == null
+                || item.content() == null) {
+            throw new UnreadableEventException("The event lacks what makes an article");
+        }
+        return item;
+    }
+
+    private SourceRightsChanged readRights(IncomingEvent event) throws UnreadableEventException {
+        SourceRightsChanged changed = read(event, SourceRightsChanged.class);
+        if (changed == null || changed.source() == null || changed.rights() == null) {
+            throw new UnreadableEventException("The event lacks a source, or its rights");
+        }
+        return changed;
+    }
+
+    private <T> T read(IncomingEvent event, Class<T> type) throws UnreadableEventException {
         try {
-            ArticleIngested item = json.readValue(event.data(), ArticleIngested.class);
-            if (item == null
-                    || item.articleId() == null
-                    || item.item() == null
-                    || item.source() == null
-                    || item.source().id() == null
-                    || item.content() == null) {
-                throw new UnreadableEventException("The event lacks what makes an article");
-            }
-            return item;
+            return json.readValue(event.data(), type);
         } catch (IOException e) {
             throw new UnreadableEventException("The event is not what its type says", e);
         }

@@ -1,6 +1,7 @@
 package galley.editorial.check;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,12 @@ class RightsChecksTest {
 
     private static SourceRecord record(Permission reprint, String terms, Instant until) {
         return new SourceRecord(
-                new SourceRights(reprint, null, terms, null, null, until), false, null);
+                new SourceRights(reprint, null, terms, null, null, until),
+                null,
+                false,
+                null,
+                null,
+                List.of());
     }
 
     private static Attribution translated(String from, String translator, String in, String url) {
@@ -147,22 +153,48 @@ class RightsChecksTest {
     @Test
     void aDuplicateNamesTheOtherArticle() {
         UUID other = UUID.randomUUID();
-        Proof proof = article().source(new SourceRecord(null, false, other)).proof();
+        UUID later = UUID.randomUUID();
+        Proof proof =
+                article()
+                        .source(new SourceRecord(null, null, false, null, other, List.of(later)))
+                        .proof();
         assertThat(new ProbableDuplicate().look(proof))
                 .extracting(Defect::evidence)
-                .containsExactly(other.toString());
+                .containsExactly(other.toString(), later.toString());
         assertThat(new ProbableDuplicate().look(article().proof())).isEmpty();
     }
 
     @Test
     void aTeaserIsPartialUntilSomebodyHasTheWholeText() {
-        SourceRecord teaser = new SourceRecord(null, true, null);
+        SourceRecord teaser = new SourceRecord(null, null, true, 5, null, List.of());
         Part excerpt = reprint(null, null, true);
         Part whole = reprint(null, null, false);
         PartialText check = new PartialText();
         assertThat(check.look(article().source(teaser).parts(excerpt).proof())).hasSize(1);
         assertThat(check.look(article().source(teaser).parts(whole).proof())).isEmpty();
         assertThat(check.look(article().parts(excerpt).proof())).isEmpty();
+    }
+
+    @Test
+    void aTeaserThatBecameOurOwnTextIsWholeWithMoreWords() {
+        SourceRecord teaser = new SourceRecord(null, null, true, 5, null, List.of());
+        SourceRecord uncounted = new SourceRecord(null, null, true, null, null, List.of());
+        Part introduction = new Part.Introduction("i", "<p>Here is a text of five words more.</p>");
+        PartialText check = new PartialText();
+        Proofs article =
+                article().source(teaser).parts(introduction).text("<p>It is open now.</p>");
+        assertThat(check.look(article.proof())).extracting(Defect::part).containsExactly("i");
+        assertThat(check.look(article.source(uncounted).proof())).isEmpty();
+        assertThat(check.look(article.source(teaser).text("<p>Since Monday.</p>").proof()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1", "0, 1", "1, 0", ", 0"})
+    void anItemMayExpire(Integer secondsLeft, int findings) {
+        Instant end = secondsLeft == null ? null : NOON.plusSeconds(secondsLeft);
+        SourceRecord source = new SourceRecord(null, end, false, null, null, List.of());
+        assertThat(new RightsExpired().look(article().source(source).proof())).hasSize(findings);
     }
 
     @Test

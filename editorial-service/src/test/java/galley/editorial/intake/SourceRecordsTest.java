@@ -1,12 +1,16 @@
 package galley.editorial.intake;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
@@ -15,6 +19,8 @@ import galley.editorial.OnServers;
 import galley.events.Permission;
 import galley.events.Routing;
 import galley.events.SourceRights;
+import galley.events.SourceRightsChanged;
+import galley.events.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnServers
 class SourceRecordsTest {
     private static final String DESK = "coast-" + UUID.randomUUID();
+
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     private final Api wim = Api.as("writer", "wim");
     private final Api pia = Api.as("publisher", "pia");
@@ -80,6 +88,92 @@ class SourceRecordsTest {
         assertThat(found(item)).containsExactly("rights-refused");
         item.revised(5, "<p>Five</p>").withRecord("rights", null).arrive(events);
         assertThat(found(item)).isEmpty();
+    }
+
+    private void nowAllows(IngestedItem item, long revision, SourceRights rights)
+            throws JsonProcessingException {
+        UUID source = UUID.fromString(item.source());
+        Map<String, Object> changed = new HashMap<>();
+        changed.put("source", source);
+        changed.put("revision", revision);
+        changed.put("at", "2026-05-20T11:00:00Z");
+        changed.put("rights", rights);
+        byte[] event = JSON.writeValueAsBytes(changed);
+        events.deliver(Topics.INGESTED, source, SourceRightsChanged.TYPE, event);
+    }
+
+    @Test
+    void whatASourceRefusesSinceCountsForWhatItSentBefore() throws JsonProcessingException {
+        IngestedItem item = harbour().withRecord("rights", rights(Permission.ALLOWED, null));
+        item.arrive(events);
+        IngestedItem other = harbour().withRecord("rights", rights(Permission.ALLOWED, null));
+        other.arrive(events);
+        nowAllows(item, 3, rights(Permission.REFUSED, Instant.EPOCH));
+        assertThat(found(item)).containsExactly("rights-expired", "rights-refused");
+        assertThat(found(other)).isEmpty();
+        String now = "{\"internalNote\": \"It can't wait.\"}";
+        pia.decide(item.article().toString(), "emergency-release", now)
+                .problem(409, "checks-block");
+        nowAllows(item, 2, rights(Permission.ASK, null));
+        assertThat(found(item)).containsExactly("rights-expired", "rights-refused");
+        nowAllows(item, 4, rights(Permission.ALLOWED, null));
+        pia.decide(item.article().toString(), "emergency-release", now).expect(200);
+    }
+
+    @Test
+    void anItemThatWasReadBeforeTheChangeAndComesAfterItUndoesNothing()
+            throws JsonProcessingException {
+        IngestedItem item = harbour().withRecord("rights", rights(Permission.ALLOWED, null));
+        nowAllows(item, 2, rights(Permission.ASK, null));
+        item.arrive(events);
+        assertThat(found(item)).containsExactly("rights-unclear");
+    }
+
+    @Test
+    void anItemExpiresAsItsNewestRevisionSays() {
+        IngestedItem item =
+                harbour().with("usageTerms", "Any").with("expiresAt", "2026-05-20T09:00:00Z");
+        item.arrive(events);
+        assertThat(found(item)).containsExactly("rights-expired");
+        assertThat(findings(item).at("/items/0/evidence").asText())
+                .isEqualTo("2026-05-20T09:00:00Z");
+        wim.patch(item.article().toString(), "{\"section\": \"Coast\"}").expect(200);
+        item.revised(2, "<p>Two</p>").with("expiresAt", "2126-05-20T09:00:00Z").arrive(events);
+        assertThat(found(item)).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatSayTheSameEachNamesTheOtherUntilOneIsPutAway() {
+        IngestedItem first = harbour().with("usageTerms", "Any");
+        first.arrive(events);
+        assertThat(found(first)).isEmpty();
+        IngestedItem second =
+                harbour().with("usageTerms", "Any").with("duplicateOf", first.article().toString());
+        second.arrive(events);
+        assertThat(found(first)).containsExactly("probable-duplicate");
+        assertThat(findings(first).at("/items/0/evidence").asText())
+                .isEqualTo(second.article().toString());
+        pia.decide(second.article().toString(), "spike", null).expect(200);
+        assertThat(found(first)).isEmpty();
+        pia.decide(second.article().toString(), "restore", null).expect(200);
+        String now = "{\"internalNote\": \"It can't wait.\"}";
+        pia.decide(second.article().toString(), "emergency-release", now).expect(200);
+        assertThat(found(first)).containsExactly("probable-duplicate");
+        pia.decide(second.article().toString(), "kill", "{\"note\": \"Twice\"}").expect(200);
+        assertThat(found(first)).isEmpty();
+    }
+
+    @Test
+    void aTeaserThatWasMadeOurOwnStaysOneUntilSomebodyWritesTheRest() {
+        IngestedItem item = harbour().with("usageTerms", "Any").with("partial", true);
+        item.arrive(events);
+        String article = item.article().toString();
+        String own = "{\"parts\": [{\"type\": \"original\", \"body\": \"<p>%s</p>\"}]}";
+        wim.patch(article, own.formatted("The harbour opened on Monday.")).expect(200);
+        assertThat(found(item)).contains("partial-text");
+        wim.patch(article, own.formatted("The harbour opened on Monday, after two years."))
+                .expect(200);
+        assertThat(found(item)).doesNotContain("partial-text");
     }
 
     @Test
