@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import galley.events.ArticleIngested;
+import galley.events.SourceRightsChanged;
 
 import static galley.ingest.IngestedTopic.header;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,6 +130,28 @@ class IngestedEventTest {
         var id = article.path("articleId").asText();
         var event = JSON.readTree(topic.await(id, 1).getFirst().value());
         assertThat(event.path("content").path("proposals")).isEqualTo(article.path("proposals"));
+    }
+
+    @Test
+    void rightsThatAreSetAnewAreToldUnderTheirSourcesId() throws Exception {
+        var admin = Api.as("admin", "ada");
+        var source = admin.register(site.feed());
+        admin.patch("/v1/sources/" + source, "{\"name\": \"Tide\"}").expect(200);
+        admin.patch(
+                        "/v1/sources/" + source,
+                        "{\"rights\": {\"reprint\": \"refused\", \"until\": \"2026-05-20\"}}")
+                .expect(200);
+        var records = topic.await(source, 1);
+        assertThat(records).hasSize(1);
+        var record = records.getFirst();
+        assertThat(header(record, "ce_type")).isEqualTo(SourceRightsChanged.TYPE);
+        assertThat(header(record, "ce_sequence")).isEqualTo("0000000003");
+        var event = JSON.readTree(record.value());
+        assertThat(event.path("source").asText()).isEqualTo(source);
+        assertThat(event.path("revision").asInt()).isEqualTo(3);
+        assertThat(event.path("at").asText()).isNotEmpty();
+        assertThat(event.at("/rights/reprint").asText()).isEqualTo("refused");
+        assertThat(event.at("/rights/until").asText()).isEqualTo("2026-05-21T00:00:00Z");
     }
 
     private String articleOf(String source) {

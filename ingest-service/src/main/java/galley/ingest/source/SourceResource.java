@@ -49,6 +49,7 @@ class SourceResource {
     private final DatabaseClock clock;
     private final Traffics traffics;
     private final Secrets secrets;
+    private final RightsNews rightsNews;
 
     SourceResource(
             Sources sources,
@@ -57,7 +58,9 @@ class SourceResource {
             Folders folders,
             DatabaseClock clock,
             Traffics traffics,
-            Secrets secrets) {
+            Secrets secrets,
+            RightsNews rightsNews) {
+        this.rightsNews = rightsNews;
         this.secrets = secrets;
         this.sources = sources;
         this.traffics = traffics;
@@ -120,7 +123,11 @@ class SourceResource {
             throw Problems.unprocessable("", "A source that pushes has no address to poll.");
         }
         requireKey(change);
-        source.change(change, secrets, clock.now());
+        var now = clock.now();
+        source.change(change, secrets, now);
+        if (change.rights() != null) {
+            rightsNews.tell(source, now);
+        }
         return answer(Response.ok(), source);
     }
 
