@@ -12,11 +12,14 @@ import java.util.UUID;
  * all of its words stayed in their part; to where they stand now with the words around them, in any
  * part; to where the edit brought exactly these words; to those of its words that stayed. Otherwise
  * it is orphaned. Words that stayed without all of those around them may be others like them: such
- * an anchor is first looked for together with these.
+ * an anchor is first looked for together with these. A word is not looked for within others.
  */
 final class AnchorCarry {
     /** So many characters around words tell them from the same words elsewhere. */
     private static final int CONTEXT = 32;
+
+    /** Shorter words are in every text: they are looked for with others around them only. */
+    private static final int SHORTEST = 3;
 
     private final Map<String, String> before;
     private final Map<String, String> after;
@@ -93,9 +96,11 @@ final class AnchorCarry {
         lost.forEach(
                 (id, anchor) -> {
                     Phrase phrase = phrase(anchor, context);
-                    if (phrase.words().length() > anchor.text().length()
-                            || context == Context.NONE) {
-                        search.add(phrase.words(), new Sought(id, phrase, anchor.text().length()));
+                    int length = anchor.text().length();
+                    if (context == Context.NONE
+                            ? length >= SHORTEST
+                            : phrase.words().length() > length) {
+                        search.add(phrase.words(), new Sought(id, phrase, length));
                     }
                 });
         Set<UUID> found = new HashSet<>();
@@ -106,7 +111,8 @@ final class AnchorCarry {
                                 text,
                                 (sought, at) -> {
                                     int end = at + sought.phrase().words().length();
-                                    if (!change(part).bringsBack(at, end)) {
+                                    if (!change(part).bringsBack(at, end)
+                                            || !sought.isWhole(text, at)) {
                                         return false;
                                     }
                                     moved.put(sought.id(), sought.at(part, text, at));
@@ -118,13 +124,22 @@ final class AnchorCarry {
     }
 
     private Phrase phrase(Anchor anchor, Context context) {
-        if (anchor.isOrphaned() || context == Context.NONE) {
-            return new Phrase(anchor.text(), 0);
+        if (anchor.isOrphaned()) {
+            return new Phrase(anchor.text(), 0, isOneWord(anchor), isOneWord(anchor));
         }
         String text = before.get(anchor.part());
         int from = Math.max(0, anchor.start() - (context.left ? CONTEXT : 0));
         int to = Math.min(text.length(), anchor.end() + (context.right ? CONTEXT : 0));
-        return new Phrase(text.substring(from, to), anchor.start() - from);
+        return new Phrase(
+                text.substring(from, to),
+                anchor.start() - from,
+                isOneWord(anchor) && Tokens.isBoundary(text, anchor.start()),
+                isOneWord(anchor) && Tokens.isBoundary(text, anchor.end()));
+    }
+
+    /** Several are hardly a piece of others, and may have grown together with those beside. */
+    private static boolean isOneWord(Anchor anchor) {
+        return Tokens.words(anchor.text(), 0, anchor.text().length()).size() == 1;
     }
 
     private boolean hasChanged(String part) {
@@ -162,10 +177,19 @@ final class AnchorCarry {
      * Words with those around them.
      *
      * @param before how many characters stand before them
+     * @param startsWhole whether they are one word, which begins where they do
+     * @param endsWhole whether they are one word, which ends where they do
      */
-    private record Phrase(String words, int before) {}
+    private record Phrase(String words, int before, boolean startsWhole, boolean endsWhole) {}
 
     private record Sought(UUID id, Phrase phrase, int length) {
+        /** Whether they are no piece of other words where the phrase stands. */
+        boolean isWhole(String text, int at) {
+            int start = at + phrase.before();
+            return (!phrase.startsWhole() || Tokens.isBoundary(text, start))
+                    && (!phrase.endsWhole() || Tokens.isBoundary(text, start + length));
+        }
+
         Anchor at(String part, String text, int at) {
             int start = at + phrase.before();
             return Anchor.of(part, text, start, start + length);

@@ -136,6 +136,29 @@ class AnchorCarryTest {
     }
 
     @Test
+    void wholeWordsAreNotFoundWithinOthers() {
+        assertThat(carried("The art is here.", "A party was here.", "art")).isEqualTo("[art]");
+        Anchor orphan = new Anchor(null, null, null, "art");
+        assertThat(carried(parts(""), parts("A party"), orphan).isOrphaned()).isTrue();
+        assertThat(carried(parts(""), parts("A party, and art."), orphan).start()).isEqualTo(13);
+    }
+
+    @Test
+    void wordsThatBeganWithinOthersAreFoundThereAgain() {
+        assertThat(carried("Starlight. It is late.", "Late it is. By the starlight.", "light"))
+                .isEqualTo("light");
+    }
+
+    @Test
+    void veryShortWordsAreFoundOnlyWithOthersAroundThem() {
+        Anchor orphan = new Anchor(null, null, null, "of");
+        assertThat(carried(parts(""), parts("The end of it"), orphan).isOrphaned()).isTrue();
+        String before = "He spoke of ships.\nShe was late.";
+        assertThat(carried(before, "She was late.\nHe spoke of ships.", "of")).isEqualTo("of");
+        assertThat(carried(before, "She was late.\nNo end of it.", "of")).isEqualTo("[of]");
+    }
+
+    @Test
     void anAnchorWhoseWordsDoNotStandThereIsAnOrphan() {
         Anchor misplaced = new Anchor("p1", 40, 44, "lamp");
         assertThat(carried(parts("Night"), parts("Dark"), misplaced).isOrphaned()).isTrue();
