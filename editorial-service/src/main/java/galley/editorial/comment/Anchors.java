@@ -12,7 +12,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import galley.editorial.article.Articles;
 import galley.editorial.article.ContentWritten;
 import galley.editorial.article.Contents;
+import galley.editorial.article.StoredArticle;
 import galley.editorial.content.Content;
+import galley.kit.problem.Problem;
+import galley.kit.problem.Problems;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -25,6 +28,33 @@ class Anchors implements PanacheRepositoryBase<StoredAnchor, UUID> {
     Anchors(Articles articles, Contents contents) {
         this.articles = articles;
         this.contents = contents;
+    }
+
+    /**
+     * The words that somebody points at, where they stand now: the text may have changed since it
+     * was read.
+     *
+     * @param sent counted in the text of the revision that it names
+     * @throws Problem 422 when there are no such words, 409 when they are gone by now
+     */
+    Anchor place(SentAnchor sent, StoredArticle article) {
+        Content now = article.content();
+        long revision = sent.revisionRead(article.revision());
+        if (revision == article.revision()) {
+            return sent.in(now);
+        }
+        Content read = at(article.id(), revision);
+        UUID id = article.id(); // it has none of its own yet
+        Anchor anchor = sent.in(read);
+        Anchor carried = carried(read, now, Map.of(id, anchor)).getOrDefault(id, anchor);
+        if (carried.isOrphaned()) {
+            throw Problems.conflict(
+                    "anchor-orphaned",
+                    "The words are gone",
+                    "The article has changed since revision %d and no longer has these words."
+                            .formatted(revision));
+        }
+        return carried;
     }
 
     /** Remembers what a thread is about. */
@@ -61,9 +91,7 @@ class Anchors implements PanacheRepositoryBase<StoredAnchor, UUID> {
         }
         Content now = written.content();
         Content past = past(written.articleId());
-        Map<UUID, Anchor> carried =
-                new AnchorCarry(PartTexts.differing(past, now), PartTexts.differing(now, past))
-                        .carry(byThread(stored));
+        Map<UUID, Anchor> carried = carried(past, now, byThread(stored));
         stored.stream()
                 .filter(it -> carried.containsKey(it.commentId))
                 .forEach(it -> it.stand(carried.get(it.commentId)));
@@ -72,7 +100,16 @@ class Anchors implements PanacheRepositoryBase<StoredAnchor, UUID> {
     /** The content that was there before the one that is being written. */
     private Content past(UUID articleId) {
         long revision = articles.get(articleId).revision();
-        return contents.at(articleId, revision - 1).orElseThrow().content();
+        return at(articleId, revision - 1);
+    }
+
+    private Content at(UUID articleId, long revision) {
+        return contents.at(articleId, revision).orElseThrow().content();
+    }
+
+    private static Map<UUID, Anchor> carried(Content past, Content now, Map<UUID, Anchor> anchors) {
+        return new AnchorCarry(PartTexts.differing(past, now), PartTexts.differing(now, past))
+                .carry(anchors);
     }
 
     private static Map<UUID, Anchor> byThread(List<StoredAnchor> stored) {

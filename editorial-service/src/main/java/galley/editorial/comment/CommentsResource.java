@@ -69,7 +69,8 @@ public class CommentsResource {
 
     /**
      * Begins a thread or replies: {@code {"text": "…", "anchor": {"part": "p2", "start": 120,
-     * "end": 134}, "replyTo": null}}; see {@link Anchor} for what the positions count.
+     * "end": 134, "revision": 7}, "replyTo": null}}; see {@link Anchor} for what the positions
+     * count. 409 {@code anchor-orphaned} where the words are gone since that revision.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -80,6 +81,9 @@ public class CommentsResource {
                     "`anchor` names the words that a thread is about: a part, and a range of its"
                             + " body's text in UTF-16 code units. That text has a line for each"
                             + " block or line break, white space collapsed and no blank lines."
+                            + " `revision` is the article's that was read, so that the words are"
+                            + " found where they stand by now; without it the positions are in the"
+                            + " present text."
                             + " `suggestion` is what these words should become; they are in one"
                             + " block.")
     public RestResponse<CommentView> add(@RestPath UUID id, byte[] body) {

@@ -4,12 +4,33 @@ import galley.editorial.content.Content;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
-/** Words of an article as somebody points at them; see {@link Anchor} for what is counted. */
-record SentAnchor(String part, Integer start, Integer end) {
+/**
+ * Words of an article as somebody points at them; see {@link Anchor} for what is counted.
+ *
+ * @param revision of the article in whose text they are counted; null for the present one
+ */
+record SentAnchor(String part, Integer start, Integer end, Long revision) {
+
+    /**
+     * Which revision of an article the words were read in.
+     *
+     * @param present the revision that the article has now
+     * @throws Problem 422 when it has none like that
+     */
+    long revisionRead(long present) {
+        if (revision == null) {
+            return present;
+        }
+        if (revision < 1 || revision > present) {
+            throw wrong("revision", "The article has no such revision.");
+        }
+        return revision;
+    }
 
     /**
      * The words that stand there.
      *
+     * @param content of the revision that they were read in
      * @throws Problem 422
      */
     Anchor in(Content content) {

@@ -97,7 +97,7 @@ class Threads {
         StoredArticle article = lock(articleId);
         SentComment sent = SentComment.read(body);
         Optional<Anchor> anchor =
-                Optional.ofNullable(sent.anchor()).map(it -> it.in(article.content()));
+                Optional.ofNullable(sent.anchor()).map(it -> anchors.place(it, article));
         if (sent.suggestion() != null) {
             Replacement.requirePossible(article.content(), anchor.orElseThrow());
         }

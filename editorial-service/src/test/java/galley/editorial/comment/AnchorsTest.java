@@ -68,6 +68,42 @@ class AnchorsTest {
     }
 
     @Test
+    void wordsThatWereReadInAnEarlierRevisionAreFoundWhereTheyStandNow() {
+        Talk talk = Talk.aboutArticle(wim, LAMP);
+        talk.write(wim, "<p>Tonight:</p>" + LAMP);
+        talk.write(wim, "<p>Ships rest.</p>", LAMP);
+        JsonNode thread = talk.send(eva, read(1, on("p1", 4, 12))).expect(201).json();
+        assertThat(thread.at("/anchor/text").asText()).isEqualTo("old lamp");
+        assertThat(thread.at("/anchor/part").asText()).isEqualTo("p2");
+        assertThat(thread.at("/anchor/start").asInt()).isEqualTo(4);
+        JsonNode present = talk.send(eva, read(3, on("p2", 4, 12))).expect(201).json();
+        assertThat(present.path("anchor")).isEqualTo(thread.path("anchor"));
+    }
+
+    @Test
+    void wordsThatAreGoneSinceTheyWereReadAreNotCommentedOn() {
+        Talk talk = Talk.aboutArticle(wim, LAMP);
+        talk.write(wim, "<p>Ships pass &amp; sail.</p>");
+        JsonNode problem = talk.send(eva, read(1, on("p1", 4, 12))).problem(409, "anchor-orphaned");
+        assertThat(problem.path("detail").asText()).contains("revision 1");
+        assertThat(talk.threads(wim)).isEmpty();
+    }
+
+    @Test
+    void positionsAreOfARevisionThatTheArticleHas() {
+        Talk talk = Talk.aboutArticle(wim, LAMP);
+        talk.write(wim, "<p>Dark.</p>");
+        talk.send(eva, read(0, on("p1", 0, 3))).problem(422, "unprocessable");
+        talk.send(eva, read(3, on("p1", 0, 3))).problem(422, "unprocessable");
+        talk.send(eva, read(1, on("p1", 0, 300))).problem(422, "unprocessable");
+    }
+
+    private static ObjectNode read(int revision, ObjectNode comment) {
+        ((ObjectNode) comment.path("anchor")).put("revision", revision);
+        return comment;
+    }
+
+    @Test
     void theyAreFollowedIntoOtherParts() {
         Talk talk = Talk.aboutArticle(wim, LAMP);
         talk.send(eva, on("p1", 20, 30)).expect(201);

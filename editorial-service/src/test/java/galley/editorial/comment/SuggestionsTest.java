@@ -94,6 +94,18 @@ class SuggestionsTest {
     }
 
     @Test
+    void itIsForTheWordsThatWereReadWhateverWasWrittenBeforeThem() {
+        Talk talk = Talk.aboutArticle(wim, LAMP);
+        ObjectNode read = suggestion(8, 12, "beacon");
+        ((ObjectNode) read.path("anchor")).put("revision", 1);
+        talk.write(wim, "<p>Ships rest.</p>" + LAMP);
+        JsonNode made = talk.send(eva, read).expect(201).json();
+        assertThat(body(accept(talk, made)))
+                .isEqualTo(
+                        "<p>Ships rest.</p><p>The <b>old</b> beacon turns.</p><p>Ships pass.</p>");
+    }
+
+    @Test
     void whatIsDismissedChangesNothing() {
         Talk talk = Talk.aboutArticle(wim, LAMP);
         JsonNode made = suggest(talk, 8, 12, "beacon");
