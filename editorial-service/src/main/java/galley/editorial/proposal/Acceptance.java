@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import galley.editorial.content.Content;
 import galley.events.Kind;
@@ -28,18 +30,23 @@ final class Acceptance {
      * The content as it is once proposals are accepted, and without them. The parts are accepted
      * together: with one of them all.
      *
+     * @param read gives what the proposals were read from, where that is known
      * @param corrected the value that counts in place of the only proposal's; null for its own
      * @throws OutdatedProposalException when the article is no longer what they were read from
      * @throws galley.kit.problem.Problem 422 when the value is none of its kind
      */
-    static Content of(Content content, List<Proposal> accepted, String corrected) {
+    static Content of(
+            Content content,
+            Supplier<Optional<Content>> read,
+            List<Proposal> accepted,
+            String corrected) {
         Content result = content;
         boolean divides = accepted.stream().anyMatch(proposal -> proposal.what().equals(PART));
         if (divides) {
             if (corrected != null) {
                 throw Problems.unprocessable("value", "Parts are corrected by editing them.");
             }
-            result = Division.of(content);
+            result = Division.of(content, read.get());
         }
         for (Proposal proposal : accepted) {
             requireItsPart(result, proposal, divides);

@@ -3,7 +3,9 @@ package galley.editorial.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,22 +40,50 @@ final class Division {
     /**
      * The same content with the parts that it is proposed to have.
      *
+     * @param read what the proposals were read from; empty where that is not known
      * @throws OutdatedProposalException when it is no longer the one part that was read
      */
-    static Content of(Content content) {
+    static Content of(Content content, Optional<Content> read) {
         List<Range> ranges =
                 content.proposals().stream()
                         .filter(proposal -> proposal.what().equals("part"))
                         .map(Division::range)
                         .toList();
-        Part.Reprint whole =
-                content.parts().stream()
-                        .filter(part -> part.id().equals(ranges.getFirst().id()))
-                        .filter(Part.Reprint.class::isInstance)
-                        .map(Part.Reprint.class::cast)
-                        .findFirst()
-                        .orElseThrow(Division::changed);
+        String id = ranges.getFirst().id();
+        Part.Reprint whole = whole(content, id).orElseThrow(Division::changed);
+        boolean isAsRead =
+                read.flatMap(it -> whole(it, id))
+                        .filter(it -> blocks(it.body()).equals(blocks(whole.body())))
+                        .isPresent();
+        if (!isAsRead) {
+            throw changed();
+        }
         return new Division(content, whole, ranges).divide();
+    }
+
+    private static Optional<Part.Reprint> whole(Content content, String id) {
+        return content.parts().stream()
+                .filter(part -> part.id().equals(id))
+                .filter(Part.Reprint.class::isInstance)
+                .map(Part.Reprint.class::cast)
+                .findFirst();
+    }
+
+    /** What each block says and shows; that words are set apart moves no block. */
+    private static List<List<String>> blocks(String html) {
+        return Blocks.of(html).children().stream()
+                .map(
+                        block ->
+                                Stream.concat(
+                                                Stream.of(LeadingText.of(block)),
+                                                block.select("[src], [data-embed]").stream()
+                                                        .flatMap(Division::shown))
+                                        .toList())
+                .toList();
+    }
+
+    private static Stream<String> shown(Element element) {
+        return Stream.of(element.attr("src"), element.attr("data-embed"));
     }
 
     private static OutdatedProposalException changed() {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import galley.editorial.article.Articles;
+import galley.editorial.article.Contents;
 import galley.editorial.article.Decisions;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
@@ -28,11 +29,13 @@ class ProposalDecisions {
     private static final String CANCEL = "cancel";
 
     private final Articles articles;
+    private final Contents contents;
     private final Edits edits;
     private final Decisions decisions;
 
-    ProposalDecisions(Articles articles, Edits edits, Decisions decisions) {
+    ProposalDecisions(Articles articles, Contents contents, Edits edits, Decisions decisions) {
         this.articles = articles;
+        this.contents = contents;
         this.edits = edits;
         this.decisions = decisions;
     }
@@ -55,7 +58,7 @@ class ProposalDecisions {
                 caller,
                 content ->
                         new Edit(
-                                accepted(content, List.of(found), sent.value()),
+                                accepted(id, content, List.of(found), sent.value()),
                                 details("accepted", List.of(found), sent.value())));
     }
 
@@ -73,7 +76,7 @@ class ProposalDecisions {
                 content -> {
                     var chosen = chosen(content, ids);
                     return new Edit(
-                            accepted(content, chosen, null), details("accepted", chosen, null));
+                            accepted(id, content, chosen, null), details("accepted", chosen, null));
                 });
     }
 
@@ -133,8 +136,8 @@ class ProposalDecisions {
         }
     }
 
-    private static Content accepted(Content content, List<Proposal> proposals, String value) {
-        return Acceptance.of(content, proposals, value);
+    private Content accepted(UUID id, Content content, List<Proposal> proposals, String value) {
+        return Acceptance.of(content, () -> contents.asItCame(id), proposals, value);
     }
 
     private static Map<String, Object> details(

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.Api;
@@ -23,6 +24,8 @@ class ProposalsTest {
             <p>The following article was first published by Pier Wire.</p><h3>Ferry is back</h3>\
             <p>By Ana Lobo</p><p>PORTO, May 20 — The ferry <em>sails</em> again.</p><p>Twice a day.</p><p>Ana Lobo is a writer.</p>\
             """;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api wim = Api.as("writer", "wim");
     private final Api eva = Api.as("editor", "eva");
@@ -207,6 +210,41 @@ class ProposalsTest {
                                 + " \"<p>One.</p>\"}]}")
                 .expect(200);
         accept(eva, id, "part", null).problem(409, "proposal-outdated");
+    }
+
+    @Test
+    void aTextWhoseBlocksHaveChangedPlacesIsNotDivided() {
+        String id = arrived();
+        String swapped =
+                BODY.replace("<p>Ana Lobo is a writer.</p>", "")
+                        .replace("<h3>", "<p>Ana Lobo is a writer.</p><h3>");
+        write(id, swapped);
+        accept(eva, id, "part", null).problem(409, "proposal-outdated");
+        eva.decide(id, "proposals/accept", null).problem(409, "proposal-outdated");
+        write(id, BODY);
+        accept(eva, id, "part", null).expect(200);
+    }
+
+    @Test
+    void aTextWithOtherMarkupIsStillDivided() {
+        String id = arrived();
+        write(id, BODY.replace("Twice a day.", "<strong>Twice</strong> a day."));
+        var article = accept(eva, id, "part", null).expect(200).json();
+        assertThat(article.at("/parts/1/body").asText()).contains("<strong>Twice</strong>");
+    }
+
+    @Test
+    void whatTheSourceSaidLaterIsReadAnew() {
+        var item = IngestedItem.harbour().with("body", "<p>One.</p>");
+        String id = arrived(item);
+        item.revised(2, BODY).with("proposals", proposals()).arrive(events);
+        accept(eva, id, "part", null).expect(200);
+    }
+
+    private void write(String id, String body) {
+        var part = JSON.createObjectNode().put("type", "reprint").put("id", "p1").put("body", body);
+        wim.patch(id, JSON.createObjectNode().set("parts", JSON.createArrayNode().add(part)) + "")
+                .expect(200);
     }
 
     @Test
