@@ -65,7 +65,7 @@ class ProposalDecisions {
     /**
      * Accepts several proposals at once; none where one of them can't be.
      *
-     * @param ids which; empty for all but a cancel
+     * @param ids which; null for all but a cancel
      */
     @Transactional
     Article acceptAll(UUID id, Set<String> ids, String ifMatch, Caller caller) {
@@ -116,12 +116,12 @@ class ProposalDecisions {
                 content.proposals().stream()
                         .filter(
                                 it ->
-                                        ids.isEmpty()
+                                        ids == null
                                                 ? !it.what().equals(CANCEL)
                                                 : ids.contains(it.id()))
                         .sorted(Comparator.comparing(it -> !it.what().equals("part")))
                         .toList();
-        if (chosen.isEmpty() || (!ids.isEmpty() && chosen.size() < ids.size())) {
+        if (chosen.isEmpty() || (ids != null && chosen.size() < ids.size())) {
             throw Problems.unprocessable("ids", "The article has no such proposals.");
         }
         return chosen;

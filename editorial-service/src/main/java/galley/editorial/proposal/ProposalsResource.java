@@ -1,6 +1,5 @@
 package galley.editorial.proposal;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,17 +78,17 @@ public class ProposalsResource {
         return Answers.ok(proposals.dismiss(id, proposal, ifMatch, callers.present()));
     }
 
-    /** Accepts the proposals {@code {"ids": ["…"]}}, or all but a cancel, at once or not at all. */
+    /**
+     * Accepts the proposals {@code {"ids": ["…"]}}, or without {@code ids} all but a cancel, at
+     * once or not at all; 422 for an empty list.
+     */
     @POST
     @Path("accept")
     @RolesAllowed({WRITER, EDITOR, PUBLISHER})
     @Operation(summary = "Accepts several proposals at once, or all but a cancel")
     public RestResponse<Article> acceptAll(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
-        var ids =
-                isEmpty(body)
-                        ? Set.<String>of()
-                        : Set.copyOf(StrictJson.bind(StrictJson.read(body), Chosen.class).ids());
+        var ids = isEmpty(body) ? null : StrictJson.bind(StrictJson.read(body), Chosen.class).ids();
         return Answers.ok(proposals.acceptAll(id, ids, ifMatch, callers.present()));
     }
 
@@ -97,9 +96,14 @@ public class ProposalsResource {
         return body == null || body.length == 0;
     }
 
-    record Chosen(List<String> ids) {
+    /**
+     * Which proposals are accepted.
+     *
+     * @param ids null for all but a cancel
+     */
+    record Chosen(Set<String> ids) {
         Chosen {
-            ids = ids == null ? List.of() : List.copyOf(ids);
+            ids = ids == null ? null : Set.copyOf(ids);
         }
     }
 }

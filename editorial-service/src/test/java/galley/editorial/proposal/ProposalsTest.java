@@ -248,6 +248,14 @@ class ProposalsTest {
     }
 
     @Test
+    void noneIsNotAll() {
+        String id = arrived();
+        eva.decide(id, "proposals/accept", "{\"ids\": []}").problem(422, "unprocessable");
+        assertThat(article(id).path("proposals")).hasSize(12);
+        eva.decide(id, "proposals/accept", "{}").expect(200);
+    }
+
+    @Test
     void aValueOfTheWrongKindIsRefused() {
         String id = arrived();
         accept(eva, id, "part", null).expect(200);
