@@ -13,10 +13,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import galley.editorial.content.PlainText;
 import galley.editorial.desk.Desks;
 import galley.editorial.history.Happening;
 import galley.editorial.history.History;
+import galley.editorial.history.Notes;
 import galley.editorial.history.Reason;
 import galley.editorial.slug.Slugs;
 import galley.editorial.staff.Caller;
@@ -105,8 +105,7 @@ public class Decisions {
         Refusals.requireRole(step, caller);
         refusals.check(article, ifMatch, step, caller);
         String why =
-                Stream.of(note, evidence)
-                        .map(PlainText::orNull)
+                Stream.of(Notes.read("note", note), Notes.beginning(evidence))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import galley.editorial.content.PlainText;
 import galley.editorial.content.Times;
+import galley.editorial.history.Notes;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Logins;
 import galley.editorial.workflow.NoteRule;
@@ -31,9 +32,6 @@ import galley.kit.problem.Problems;
  */
 @ApplicationScoped
 class TermsReader {
-    /** Small enough for the room that every event keeps free. */
-    private static final int MAX_LENGTH = 10_000;
-
     private static final Set<String> NOTES = Set.of("note", "internalNote");
 
     private final Logins logins;
@@ -112,8 +110,8 @@ class TermsReader {
     private static Reason reason(Sent sent, NoteRule rule) {
         Reason reason =
                 new Reason(
-                        text("note", sent.note(), MAX_LENGTH),
-                        text("internalNote", sent.internalNote(), MAX_LENGTH));
+                        Notes.read("note", sent.note()),
+                        Notes.read("internalNote", sent.internalNote()));
         if (rule == NoteRule.REQUIRED && reason.note() == null) {
             throw Problems.unprocessable("note", "This decision says why, in a note.");
         }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import galley.editorial.content.PlainText;
+import galley.editorial.history.Notes;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Callers;
 import galley.editorial.staff.Roles;
@@ -85,8 +85,8 @@ public class LockResource {
             throw Problems.forbidden(
                     "forbidden", "Not allowed", "Only editors and publishers break a lock.");
         }
-        locks.breakOpen(
-                id, new Reason(null, PlainText.orNull(sent.internalNote())), callers.present());
+        String note = Notes.read("internalNote", sent.internalNote());
+        locks.breakOpen(id, new Reason(null, note), callers.present());
     }
 
     /**

@@ -9,20 +9,16 @@ import jakarta.transaction.Transactional;
 import galley.editorial.article.Edits;
 import galley.editorial.article.Edits.Edit;
 import galley.editorial.content.Content;
-import galley.editorial.content.PlainText;
 import galley.editorial.content.TeaserBreaks;
+import galley.editorial.history.Notes;
 import galley.editorial.history.Reason;
 import galley.editorial.staff.Caller;
 import galley.events.Article;
 import galley.kit.json.StrictJson;
-import galley.kit.problem.Problems;
 
 /** Brings back what articles once said. */
 @ApplicationScoped
 class Restorations {
-    /** As long as a note of any other decision. */
-    private static final int MAX_NOTE = 10_000;
-
     private final PastArticles pastArticles;
     private final Edits edits;
 
@@ -65,13 +61,8 @@ class Restorations {
         if (body == null || body.length == 0) {
             return null;
         }
-        String note =
-                PlainText.orNull(StrictJson.bind(StrictJson.read(body), Sent.class).internalNote());
-        if (note != null && note.length() > MAX_NOTE) {
-            throw Problems.unprocessable(
-                    "internalNote", "It has at most %,d characters.".formatted(MAX_NOTE));
-        }
-        return note;
+        return Notes.read(
+                "internalNote", StrictJson.bind(StrictJson.read(body), Sent.class).internalNote());
     }
 
     private record Sent(String internalNote) {}

@@ -100,6 +100,18 @@ class LockTest {
     }
 
     @Test
+    void aNoteThatIsTooLongBreaksNothing() {
+        String id = wim.create("Long tower");
+        wim.post(lock(id), null).expect(200);
+        String note = "{\"break\": true, \"internalNote\": \"%s\"}";
+        var refused = eva.post(unlock(id), note.formatted("x".repeat(10_001)));
+        assertThat(refused.problem(422, "unprocessable").at("/errors/0/field").asText())
+                .isEqualTo("internalNote");
+        eva.get(lock(id)).expect(200);
+        eva.post(unlock(id), note.formatted("x".repeat(10_000))).expect(204);
+    }
+
+    @Test
     void aDecisionIsPossibleWhileSomebodyWrites() {
         String id = wim.create("Tower to let");
         wim.post(lock(id), null).expect(200);

@@ -299,6 +299,32 @@ class ProposalsTest {
     }
 
     @Test
+    void aNoteThatIsTooLongIsRefusedAndTheCancelWaits() {
+        var item = IngestedItem.harbour();
+        String id = released(item);
+        item.revised(2, "").with("pubStatus", "canceled").arrive(events);
+        String note = "{\"note\": \"%s\"}";
+        var refused = accept(pia, id, "cancel", note.formatted("x".repeat(1_100_000)));
+        assertThat(refused.problem(422, "unprocessable").at("/errors/0/field").asText())
+                .isEqualTo("note");
+        var killed = accept(pia, id, "cancel", note.formatted("x".repeat(10_000))).expect(200);
+        assertThat(killed.json().path("publication").asText()).isEqualTo("killed");
+    }
+
+    @Test
+    void ofWhatASourceSaidAtLengthTheBeginningIsTheNote() {
+        var item = IngestedItem.harbour();
+        String id = released(item);
+        item.revised(2, "")
+                .with("pubStatus", "canceled")
+                .with("editorialNote", "x".repeat(600_000))
+                .arrive(events);
+        accept(pia, id, "cancel", null).expect(200);
+        var entries = eva.get("/v1/articles/" + id + "/history").json().path("items");
+        assertThat(entries.findValuesAsText("note")).contains("x".repeat(9_999) + "…");
+    }
+
+    @Test
     void aCancelThatIsDismissedLeavesTheArticleAsItIs() {
         var item = IngestedItem.harbour();
         String id = released(item);
