@@ -5,8 +5,6 @@ import org.jsoup.nodes.TextNode;
 
 /** The words that a block begins with. */
 final class LeadingText {
-    private static final String WHITE_SPACE = "\\s+";
-
     private LeadingText() {}
 
     /** The text of an element as it reads, in one line. */
@@ -16,7 +14,20 @@ final class LeadingText {
 
     /** White space is one space, and none stands outside. */
     static String normal(String text) {
-        return text.replaceAll(WHITE_SPACE, " ").strip();
+        StringBuilder normal = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                normal.append(text.charAt(i));
+            } else if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != ' ') {
+                normal.append(' ');
+            }
+        }
+        return normal.toString().strip();
+    }
+
+    /** Proposals are read with any space as a plain one, also with one that breaks no line. */
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /**
@@ -34,8 +45,8 @@ final class LeadingText {
         for (TextNode node : element.selectXpath(".//text()", TextNode.class)) {
             String text = node.getWholeText();
             int end = 0;
-            while (end < text.length() && (left > 0 || Character.isWhitespace(text.charAt(end)))) {
-                left -= Character.isWhitespace(text.charAt(end)) ? 0 : 1;
+            while (end < text.length() && (left > 0 || isSpace(text.charAt(end)))) {
+                left -= isSpace(text.charAt(end)) ? 0 : 1;
                 end++;
             }
             node.text(text.substring(end));

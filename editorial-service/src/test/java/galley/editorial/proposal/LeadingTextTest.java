@@ -3,6 +3,7 @@ package galley.editorial.proposal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import galley.kit.html.Blocks;
 
@@ -25,6 +26,17 @@ class LeadingTextTest {
         var body = Blocks.of(html);
         assertThat(LeadingText.remove(body.firstElementChild(), words)).isTrue();
         assertThat(body.html()).isEqualTo(left);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&nbsp;", "&nbsp; ", "&#8239;", "&#8195;", "&#12288;"})
+    void anySpaceIsASpace(String space) {
+        var body = Blocks.of("<p>PORTO,%sMay 20 —%sIt <b>opened.</b></p>".formatted(space, space));
+        var block = body.firstElementChild();
+        assertThat(LeadingText.of(block)).isEqualTo("PORTO, May 20 — It opened.");
+        assertThat(LeadingText.remove(block, "PORTO, May 20 —")).isTrue();
+        assertThat(LeadingText.of(block)).isEqualTo("It opened.");
+        assertThat(block.wholeText()).startsWith("It");
     }
 
     @Test
