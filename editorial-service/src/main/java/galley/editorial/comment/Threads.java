@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -104,32 +105,34 @@ class Threads {
         Comment comment = new Comment();
         comment.id = IDS.generate();
         comment.articleId = articleId;
-        comment.threadId = sent.replyTo() == null ? null : joined(articleId, sent.replyTo());
+        Optional<Comment> answered =
+                Optional.ofNullable(sent.replyTo()).map(it -> answered(articleId, it));
+        comment.threadId = answered.map(Threads::threadOf).orElse(null);
         comment.at = clock.instant();
         comment.author = author.actor().id();
         comment.text = mentions.keep(sent.text());
         comment.suggestion = sent.suggestion();
         comments.persist(comment);
         anchor.ifPresent(place -> anchors.add(comment, place));
-        notify(comment, comment.at);
+        notify(comment, answered, comment.at);
         changed.fire(article.changed("comment", author.actor(), comment.at));
         return views.of(comment);
     }
 
-    /** Those whom it names know of it, and whoever began the thread. */
-    private void notify(Comment comment, Instant at) {
+    /** Those whom it names know of it, whom it answers, and whoever began the thread. */
+    private void notify(Comment comment, Optional<Comment> answered, Instant at) {
         Occasion occasion =
                 new Occasion(at, comment.author, comment.articleId, comment.id, comment.text);
         Mentions.in(comment.text).forEach(it -> notifications.tell(it, Kind.MENTION, occasion));
-        if (!comment.beginsThread()) {
-            Comment thread = comments.findById(comment.threadId);
-            if (!thread.isTakenBack()) {
-                notifications.tell(thread.author, Kind.REPLY, occasion);
-            }
-        }
+        Optional<Comment> thread =
+                Optional.ofNullable(comment.threadId).flatMap(comments::findByIdOptional);
+        Stream.of(answered, thread)
+                .flatMap(Optional::stream)
+                .filter(it -> !it.isTakenBack())
+                .forEach(it -> notifications.tell(it.author, Kind.REPLY, occasion));
     }
 
-    private UUID joined(UUID articleId, UUID replyTo) {
+    private Comment answered(UUID articleId, UUID replyTo) {
         Comment found =
                 comments.find("articleId = ?1 and id = ?2", articleId, replyTo)
                         .firstResultOptional()
@@ -138,14 +141,17 @@ class Threads {
                                         Problems.unprocessable(
                                                 "replyTo",
                                                 "The article has no comment with this id."));
-        UUID thread = found.beginsThread() ? found.id : found.threadId;
-        if (comments.countReplies(thread) >= MAX_REPLIES) {
+        if (comments.countReplies(threadOf(found)) >= MAX_REPLIES) {
             throw Problems.conflict(
                     "thread-full",
                     "The thread is full",
                     "A thread has at most %d replies.".formatted(MAX_REPLIES));
         }
-        return thread;
+        return found;
+    }
+
+    private static UUID threadOf(Comment comment) {
+        return comment.beginsThread() ? comment.id : comment.threadId;
     }
 
     /**
@@ -161,12 +167,12 @@ class Threads {
         if (!isOwn(comment, caller)) {
             throw notOwn("Only its author changes a comment.");
         }
-        String text = mentions.keep(SentComment.readText(body));
+        String text = mentions.keep(SentComment.readText(body), comment.text);
         if (!comment.text.equals(text)) {
             comment.text = text;
             comment.editedAt = clock.instant();
             notifications.reword(id, text);
-            notify(comment, comment.editedAt);
+            notify(comment, Optional.empty(), comment.editedAt);
         }
         return views.of(comment);
     }

@@ -15,6 +15,8 @@ import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 import galley.operations.staff.Staff;
 
+import static java.util.Comparator.comparingInt;
+
 /**
  * People in texts. Somebody writes {@code @login}; what is kept is {@code @[staff:<pseudonym>]}, so
  * that a person can be erased; what is shown is {@code @Name}.
@@ -53,6 +55,36 @@ public class Mentions {
             throw tooMany();
         }
         return text;
+    }
+
+    /**
+     * Another text for one that is kept, as it is kept: whom that names may stand there by login or
+     * as {@link #show} shows them, so that somebody who changes what they were shown loses no one.
+     *
+     * @throws Problem 422 when it names too many
+     */
+    public String keep(String written, String present) {
+        Map<String, String> names = staff.names(in(present));
+        List<String> longestFirst =
+                names.keySet().stream()
+                        .sorted(
+                                comparingInt((String actor) -> names.get(actor).length())
+                                        .reversed())
+                        .toList();
+        String text = written;
+        for (String actor : longestFirst) {
+            text =
+                    naming(names.get(actor))
+                            .matcher(text)
+                            .replaceAll(Matcher.quoteReplacement(kept(actor)));
+        }
+        return keep(text);
+    }
+
+    /** The name of somebody who is named, and no longer one that begins with it. */
+    private static Pattern naming(String name) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}._%+-])@" + Pattern.quote(name) + "(?![._-]*[\\p{L}\\p{N}])");
     }
 
     private String keep(String login, Map<String, String> kept) {

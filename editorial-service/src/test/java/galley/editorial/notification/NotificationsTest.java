@@ -1,5 +1,6 @@
 package galley.editorial.notification;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -140,6 +141,56 @@ class NotificationsTest {
         for (Api told : List.of(asLou, asMax)) {
             assertThat(items(told, LIST).findValuesAsText("text")).containsExactly(text);
         }
+    }
+
+    @Test
+    void whoIsShownByTheirNameIsStillNamedWhenTheTextIsReworded() throws Exception {
+        String article = asKim.create("Fog horn repaired");
+        call(lou, "Lou Reed");
+        JsonNode said = say(asKim, article, "Ask @" + lou, null);
+        assertThat(said.path("text").asText()).isEqualTo("Ask @Lou Reed");
+        JsonNode reworded = reword(asKim, article, said, "Do ask @Lou Reed. Not @Lou Reeder");
+        assertThat(reworded.path("mentions")).isEqualTo(said.path("mentions"));
+        call(lou, "Lou Red");
+        assertThat(items(asLou, LIST).findValuesAsText("text"))
+                .containsExactly("Do ask @Lou Red. Not @Lou Reeder");
+        // nobody else is found by a name
+        assertThat(say(asKim, article, "Ask @Lou Red", null).path("mentions")).isEmpty();
+    }
+
+    private void call(String login, String name) throws SQLException {
+        try (var connection = database.getConnection();
+                var rename =
+                        connection.prepareStatement(
+                                "update staff set name = ? where subject = ?")) {
+            rename.setString(1, name);
+            rename.setString(2, login);
+            rename.executeUpdate();
+        }
+    }
+
+    private static JsonNode reword(Api author, String article, JsonNode comment, String text) {
+        return author.send(
+                        "PATCH",
+                        comments(article) + "/" + comment.path("id").asText(),
+                        JSON.createObjectNode().put("text", text).toString())
+                .expect(200)
+                .json();
+    }
+
+    @Test
+    void whoIsAnsweredKnowsAndSoDoesWhoBeganTheThread() {
+        String article = asKim.create("Fog debate");
+        Api asMax = known(login("max"));
+        JsonNode thread = say(asKim, article, "Who has seen it?", null);
+        JsonNode reply = say(asLou, article, "I have", thread);
+        say(asMax, article, "Where?", reply);
+        assertThat(items(asLou, LIST).findValuesAsText("text")).containsExactly("Where?");
+        assertThat(items(asLou, LIST).at("/0/kind").asText()).isEqualTo("reply");
+        assertThat(items(asKim, LIST).findValuesAsText("text")).containsExactly("Where?", "I have");
+        say(asMax, article, "Thanks for asking", thread);
+        assertThat(items(asKim, LIST)).hasSize(3);
+        assertThat(items(asLou, LIST)).hasSize(1);
     }
 
     @Test
