@@ -164,7 +164,8 @@ public class Edits {
                 Objects.equals(content.teaserBreak(), present.teaserBreak())
                         ? TeaserBreaks.drawnBack(content)
                         : content;
-        return reader.read(StrictJson.treeOf(sound), sound.proposals());
+        // of a decision nobody writes the headline: it is the present one, or was once
+        return reader.read(StrictJson.treeOf(sound), sound.proposals(), sound.headline());
     }
 
     private StoredArticle lockFor(UUID id, String ifMatch, Caller writer) {
@@ -217,7 +218,7 @@ public class Edits {
         Content present = article.content();
         SentContent sent = SentContent.read(body);
         JsonNode json = wanted.apply(StrictJson.treeOf(present), sent.content());
-        Content content = reader.read(json, present.proposals());
+        Content content = reader.read(json, present.proposals(), present.headline());
         save(article, new Edit(content, null, null, sent.reason()), writer);
         return article.article();
     }

@@ -60,16 +60,34 @@ public final class ContentReader {
      * @throws galley.kit.problem.Problem 422 that names every field that is wrong
      */
     public Content read(JsonNode json, List<Proposal> proposals) {
+        return read(json, proposals, null);
+    }
+
+    /**
+     * Reads, checks and cleans a whole content in place of another.
+     *
+     * @param json the article as the client would have it
+     * @param proposals those that stand, which a save does not touch
+     * @param standing the headline that there was; it may stay, even if nobody could write it: some
+     *     sources send none, or a very long one
+     * @throws galley.kit.problem.Problem 422 that names every field that is wrong
+     */
+    public Content read(JsonNode json, List<Proposal> proposals, String standing) {
         if (!(json instanceof ObjectNode members)) {
             throw Problems.unprocessable("", "An article is a JSON object.");
         }
         Errors errors = new Errors();
-        Optional<Content> content = read(members, proposals, errors);
+        Optional<Content> content = read(members, proposals, standing, errors);
         errors.throwIfAny();
         return content.orElseThrow();
     }
 
     Optional<Content> read(ObjectNode json, List<Proposal> proposals, Errors errors) {
+        return read(json, proposals, null, errors);
+    }
+
+    private Optional<Content> read(
+            ObjectNode json, List<Proposal> proposals, String standing, Errors errors) {
         ObjectNode own = json.deepCopy().remove(PLATFORMS_OWN);
         if (own.path(EMBARGO).isNumber()) {
             // Jackson would take a number for seconds
@@ -77,17 +95,19 @@ public final class ContentReader {
             own.remove(EMBARGO);
         }
         return StrictJson.bind(own, Content.class, errors)
-                .map(sent -> clean(sent, proposals, errors));
+                .map(sent -> clean(sent, proposals, standing, errors));
     }
 
-    private Content clean(Content sent, List<Proposal> proposals, Errors errors) {
+    private Content clean(Content sent, List<Proposal> proposals, String standing, Errors errors) {
         Fields fields = new Fields(errors);
         PartCleaner parts = new PartCleaner(fields, sanitizer, pictures);
         Content clean =
                 new Content(
                         fields.language("language", sent.language()),
                         sent.kind() == null ? Kind.ORIGINAL : sent.kind(),
-                        fields.headline("headline", sent.headline()),
+                        sent.headline() != null && sent.headline().equals(standing)
+                                ? standing
+                                : fields.headline("headline", sent.headline()),
                         PlainText.orNull(sent.standfirst()),
                         PlainText.orNull(sent.section()),
                         fields.words("tags", sent.tags()),

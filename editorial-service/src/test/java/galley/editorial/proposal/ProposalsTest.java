@@ -156,6 +156,19 @@ class ProposalsTest {
     }
 
     @Test
+    void anArticleThatCameWithoutAHeadlineIsDividedToo() {
+        String id =
+                arrived(
+                        IngestedItem.harbour()
+                                .with("headline", null)
+                                .with("body", BODY)
+                                .with("proposals", proposals()));
+        var article = eva.decide(id, "proposals/accept", null).expect(200).json();
+        assertThat(article.path("headline").asText()).isEmpty();
+        assertThat(article.path("parts")).hasSize(4);
+    }
+
+    @Test
     void thePartsAreAcceptedTogetherAndNoWordIsLost() {
         String id = arrived();
         var article = accept(eva, id, "part", null).expect(200).json();

@@ -105,6 +105,20 @@ class RestorationTest {
         assertThat(restored.path("proposals")).containsExactly(arrived.at("/proposals/1"));
     }
 
+    @Test
+    void whateverASourceSentIsRestored() {
+        for (String headline : new String[] {null, "x".repeat(1_001)}) {
+            var item = IngestedItem.harbour().with("headline", headline);
+            item.arrive(events);
+            String id = item.article().toString();
+            var arrived = wim.get("/v1/articles/" + id).expect(200).json();
+            wim.patch(id, "{\"tags\": [\"coast\"]}").expect(200);
+            wim.patch(id, "{\"headline\": \"Harbour opens late\"}").expect(200);
+            var restored = wim.decide(id, "revisions/1/restore", null).expect(200).json();
+            assertThat(restored.path("headline")).isEqualTo(arrived.path("headline"));
+        }
+    }
+
     private static ItemProposal proposal(String what, String value) {
         return new ItemProposal(what, null, value, "words of " + what, 0.9);
     }
