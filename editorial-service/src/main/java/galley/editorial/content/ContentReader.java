@@ -113,7 +113,7 @@ public final class ContentReader {
                         fields.words("tags", sent.tags()),
                         fields.words("bylines", sent.bylines()),
                         fields.subjects("subjects", sent.subjects()),
-                        sent.rights(),
+                        Fields.rights(sent.rights()),
                         proposals,
                         sent.teaserBreak(),
                         parts.clean(sent.parts()),

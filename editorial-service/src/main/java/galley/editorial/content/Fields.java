@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import galley.events.Dateline;
 import galley.events.Part;
+import galley.events.Rights;
 import galley.events.Subject;
 import galley.events.TeaserBreak;
 import galley.kit.json.Errors;
@@ -80,6 +82,33 @@ final class Fields {
             errors.add(field, "A year has four digits.");
         }
         return Times.asStored(value);
+    }
+
+    /** One that says nothing is none. */
+    static Rights rights(Rights sent) {
+        if (sent == null) {
+            return null;
+        }
+        Rights clean =
+                new Rights(
+                        PlainText.orNull(sent.usageTerms()),
+                        PlainText.orNull(sent.copyrightHolder()),
+                        PlainText.orNull(sent.copyrightNotice()));
+        return clean.equals(new Rights(null, null, null)) ? null : clean;
+    }
+
+    /** One that says nothing is none. */
+    static Dateline dateline(Dateline sent) {
+        if (sent == null) {
+            return null;
+        }
+        Dateline clean =
+                new Dateline(
+                        PlainText.orNull(sent.place()),
+                        sent.date(),
+                        PlainText.orNull(sent.agency()),
+                        PlainText.orNull(sent.text()));
+        return clean.equals(new Dateline(null, null, null, null)) ? null : clean;
     }
 
     /** Keeps the first of equal entries. */

@@ -86,9 +86,9 @@ final class PartCleaner {
                 id,
                 PlainText.orNull(sent.headline()),
                 sent.excerpt(),
-                sent.dateline(),
+                Fields.dateline(sent.dateline()),
                 attribution(path + ".attribution", sent.attribution()),
-                sent.rights(),
+                Fields.rights(sent.rights()),
                 body(path, sent.body()));
     }
 

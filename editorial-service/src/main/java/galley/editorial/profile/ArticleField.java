@@ -1,10 +1,13 @@
 package galley.editorial.profile;
 
 import java.util.Collection;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import galley.events.Article;
+import galley.events.Dateline;
+import galley.events.Rights;
 
 /** Fields of an article that a profile can ask for. */
 public enum ArticleField {
@@ -77,13 +80,23 @@ public enum ArticleField {
                 });
     }
 
-    /** Whether a value says anything: no blank text, no empty list. */
+    /**
+     * Whether a value says anything: no blank text, no empty list, no statement without a word as
+     * some older articles have it.
+     */
     static boolean isSaid(Object value) {
         return switch (value) {
             case null -> false;
             case String text -> !text.isBlank();
             case Collection<?> several -> !several.isEmpty();
+            case Rights it ->
+                    isAnySaid(it.usageTerms(), it.copyrightHolder(), it.copyrightNotice());
+            case Dateline it -> isAnySaid(it.place(), it.date(), it.agency(), it.text());
             default -> true;
         };
+    }
+
+    private static boolean isAnySaid(Object... values) {
+        return Stream.of(values).anyMatch(ArticleField::isSaid);
     }
 }

@@ -57,6 +57,19 @@ class ContentReaderTest {
     }
 
     @Test
+    void whatSaysNothingIsNotThere() {
+        Content content =
+                read(
+                        """
+                        {"headline": "Harbour opens", "rights": {"usageTerms": " "}, "parts": [
+                          {"type": "reprint", "body": "", "dateline": {}, "rights": {}}]}
+                        """);
+        assertThat(content.rights()).isNull();
+        assertThat(content.parts())
+                .containsExactly(new Part.Reprint("p1", null, false, null, null, null, ""));
+    }
+
+    @Test
     void everythingThatPeopleWriteIsRead() {
         Content content =
                 read(

@@ -1,5 +1,6 @@
 package galley.editorial.profile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +12,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import galley.editorial.check.Defect;
 import galley.events.Article;
 import galley.events.Attribution;
+import galley.events.Dateline;
 import galley.events.Kind;
 import galley.events.MediaKind;
 import galley.events.Part;
+import galley.events.Rights;
 
 import static galley.editorial.check.Proofs.article;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,6 +113,19 @@ class IncompleteTest {
                 .extracting(Defect::field)
                 .containsExactly("credit");
         assertThat(lacks(asks(PartType.ORIGINAL, 0, PartField.HEADLINE), ORIGINAL)).hasSize(1);
+    }
+
+    @Test
+    void whatSaysNothingIsMissing() {
+        Part bare =
+                new Part.Reprint(
+                        "a", null, false, new Dateline(" ", null, "", null), null, null, "");
+        assertThat(lacks(asks(PartType.REPRINT, 0, PartField.DATELINE), bare))
+                .extracting(Defect::field)
+                .containsExactly("dateline");
+        assertThat(ArticleField.isSaid(new Rights(null, " ", null))).isFalse();
+        assertThat(ArticleField.isSaid(new Rights(null, null, "© Lusa"))).isTrue();
+        assertThat(ArticleField.isSaid(new Dateline(null, LocalDate.EPOCH, null, null))).isTrue();
     }
 
     @Test
