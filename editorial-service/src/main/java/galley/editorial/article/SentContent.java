@@ -3,7 +3,7 @@ package galley.editorial.article;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import galley.editorial.content.PlainText;
+import galley.editorial.history.Notes;
 import galley.editorial.history.Reason;
 import galley.kit.json.StrictJson;
 import galley.kit.problem.Problems;
@@ -16,7 +16,6 @@ import galley.kit.problem.Problems;
  */
 record SentContent(JsonNode content, Reason reason) {
     private static final String NOTE = "internalNote";
-    private static final int LONGEST_NOTE = 10_000;
 
     /**
      * Reads a body.
@@ -36,11 +35,6 @@ record SentContent(JsonNode content, Reason reason) {
         if (!note.isTextual() && !note.isNull()) {
             throw Problems.unprocessable(NOTE, "A note is text.");
         }
-        String text = note.textValue();
-        if (text != null && text.length() > LONGEST_NOTE) {
-            throw Problems.unprocessable(
-                    NOTE, "It has at most %,d characters.".formatted(LONGEST_NOTE));
-        }
-        return PlainText.orNull(text);
+        return Notes.read(NOTE, note.textValue());
     }
 }

@@ -8,6 +8,8 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 
+import galley.editorial.content.Tokens;
+
 /**
  * What of a text stayed in an edit, word by word: runs of characters that stand in the old text and
  * in the new one, in their order. A word that was only respelled stays as far as its ends do.

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import galley.editorial.content.Tokens;
+
 /**
  * Carries the anchors of an article over an edit of its text. Each goes, in this order, to where
  * all of its words stayed in their part; to where they stand now with the words around them, in any

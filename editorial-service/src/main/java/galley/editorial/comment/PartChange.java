@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 import galley.editorial.comment.Alignment.Run;
+import galley.editorial.content.Tokens;
 
 /** What an edit did to the text of one part; a text that is not there is empty. */
 final class PartChange {

@@ -2,9 +2,12 @@ package galley.editorial.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.github.difflib.patch.AbstractDelta;
+
+import galley.editorial.content.Tokens;
 
 /**
  * Compares two texts word by word; tags of HTML count as words. Long texts are compared block by
@@ -12,8 +15,7 @@ import com.github.difflib.patch.AbstractDelta;
  * shown as deleted and inserted whole, so that the worst pair of texts is answered soon.
  */
 final class TextDiff {
-    private static final Pattern TOKENS =
-            Pattern.compile("<[^<>]*>|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     private static final Pattern BLOCKS =
             Pattern.compile(
@@ -30,14 +32,14 @@ final class TextDiff {
     /** The runs of two texts; null counts as an empty text. */
     static List<Run> of(String before, String after, Effort effort) {
         var diff = new TextDiff(effort);
-        diff.compareBlocks(split(BLOCKS, before), split(BLOCKS, after));
+        diff.compareBlocks(blocks(before), blocks(after));
         return List.copyOf(diff.runs);
     }
 
-    private static List<String> split(Pattern pattern, String text) {
+    private static List<String> blocks(String text) {
         return text == null || text.isEmpty()
                 ? List.of()
-                : pattern.matcher(text)
+                : BLOCKS.matcher(text)
                         .results()
                         .map(it -> it.group())
                         .filter(it -> !it.isEmpty())
@@ -50,9 +52,23 @@ final class TextDiff {
                 after,
                 (old, now) ->
                         compare(
-                                split(TOKENS, String.join("", old)),
-                                split(TOKENS, String.join("", now)),
+                                tokens(String.join("", old)),
+                                tokens(String.join("", now)),
                                 this::replace));
+    }
+
+    private static List<String> tokens(String html) {
+        List<String> tokens = new ArrayList<>();
+        Matcher tag = TAG.matcher(html);
+        int behind = 0;
+        while (tag.find()) {
+            int before = tag.start();
+            tokens.addAll(Tokens.words(html, behind, before));
+            tokens.add(tag.group());
+            behind = tag.end();
+        }
+        tokens.addAll(Tokens.words(html, behind, html.length()));
+        return tokens;
     }
 
     /** Walks through what is equal and hands on what is not. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,18 @@ class TextDiffTest {
                         new Run(Op.DELETE, "Monday"),
                         new Run(Op.INSERT, "Tuesday"),
                         new Run(Op.EQUAL, "."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "渡轮星期一開航。, 渡轮星期二開航。, 一, 二",
+        "フェリーは月曜に出る, フェリーは火曜に出る, 月, 火",
+        "เรือออกวันนี้ที่ท่า, เรือออกวันนั้ที่ท่า, นี้, นั้"
+    })
+    void withoutSpacesEachSignIsAWord(String before, String after, String gone, String come) {
+        assertThat(compared(before, after))
+                .filteredOn(run -> run.op() != Op.EQUAL)
+                .containsExactly(new Run(Op.DELETE, gone), new Run(Op.INSERT, come));
     }
 
     @Test

@@ -1,17 +1,22 @@
-package galley.editorial.comment;
+package galley.editorial.content;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text as words, white space and single signs; a sign of a script without spaces is a word. */
-final class Tokens {
-    /** Below it are the scripts with spaces, and most of what there is to look at. */
-    private static final int FIRST_EAST_ASIAN = 0x2E80;
+/**
+ * A text as words, white space and single signs, for those who compare texts word by word. A sign
+ * of a script without spaces is a word; the marks on a sign belong to it.
+ */
+public final class Tokens {
+    /**
+     * Below it, where Thai begins, are scripts with spaces and most of what there is to look at.
+     */
+    private static final int FIRST_WITHOUT_SPACES = 0x0E00;
 
     private Tokens() {}
 
     /** The tokens of a range of a text; together they are the range. */
-    static List<String> words(String text, int start, int end) {
+    public static List<String> words(String text, int start, int end) {
         List<String> tokens = new ArrayList<>();
         int from = start;
         for (int at = start + 1; at <= end; at++) {
@@ -24,7 +29,7 @@ final class Tokens {
     }
 
     /** The lines of a range of a text with their ends; together they are the range. */
-    static List<String> lines(String text, int start, int end) {
+    public static List<String> lines(String text, int start, int end) {
         List<String> lines = new ArrayList<>();
         int from = start;
         for (int at = start + 1; at <= end; at++) {
@@ -37,7 +42,7 @@ final class Tokens {
     }
 
     /** Whether a token ends before the character at a position, and another one begins. */
-    static boolean isBoundary(String text, int position) {
+    public static boolean isBoundary(String text, int position) {
         if (position == 0 || position == text.length()) {
             return true;
         }
@@ -48,11 +53,12 @@ final class Tokens {
                         && Character.isHighSurrogate(text.charAt(position - 1));
         return !splitsCharacter
                 && !(isOfWord(before) && isOfWord(after))
-                && !areBlank(before, after);
+                && !areBlank(before, after)
+                && !isMark(after);
     }
 
     /** Whether it says something by itself, as white space and punctuation don't. */
-    static boolean isOfWord(char character) {
+    public static boolean isOfWord(char character) {
         return Character.isSurrogate(character) || isOfWord((int) character) || isWhole(character);
     }
 
@@ -61,21 +67,25 @@ final class Tokens {
     }
 
     private static boolean isOfWord(int character) {
+        return (Character.isLetterOrDigit(character) || isMark(character)) && !isWhole(character);
+    }
+
+    private static boolean isMark(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK,
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK ->
                     true;
-            default -> Character.isLetterOrDigit(character) && !isWhole(character);
+            default -> false;
         };
     }
 
     private static boolean isWhole(int character) {
-        if (character < FIRST_EAST_ASIAN) {
+        if (character < FIRST_WITHOUT_SPACES) {
             return false;
         }
         return switch (Character.UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA -> true;
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;
         };
     }
