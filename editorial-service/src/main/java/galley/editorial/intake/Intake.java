@@ -20,6 +20,7 @@ import galley.editorial.article.Ledger;
 import galley.editorial.article.StoredArticle;
 import galley.editorial.check.SourceRecords;
 import galley.editorial.history.Reason;
+import galley.editorial.lock.Locks;
 import galley.editorial.staff.Actor;
 import galley.editorial.staff.Caller;
 import galley.editorial.workflow.Step;
@@ -41,6 +42,7 @@ class Intake implements EventHandler {
     private final Ledger ledger;
     private final SourceRevisions sourceRevisions;
     private final SourceRecords sourceRecords;
+    private final Locks locks;
     private final Rules rules;
     private final Event<ArticleChanged> changed;
     private final ObjectMapper json;
@@ -51,6 +53,7 @@ class Intake implements EventHandler {
             Ledger ledger,
             SourceRevisions sourceRevisions,
             SourceRecords sourceRecords,
+            Locks locks,
             Rules rules,
             Event<ArticleChanged> changed,
             ObjectMapper json,
@@ -59,6 +62,7 @@ class Intake implements EventHandler {
         this.ledger = ledger;
         this.sourceRevisions = sourceRevisions;
         this.sourceRecords = sourceRecords;
+        this.locks = locks;
         this.rules = rules;
         this.changed = changed;
         this.json = json;
@@ -104,7 +108,7 @@ class Intake implements EventHandler {
             article.proposeCancel(cancel.orElse(null));
             sourceRecords.keepRights(article.id(), item.rights(), item.content());
         }
-        if (article.isUntouched() && ItemReading.replacesText(item)) {
+        if (ItemReading.replacesText(item) && isInNobodysHands(article)) {
             update(article, item);
             cancel.ifPresent(_ -> tell(article, "cancel", item));
         } else if (sourceRevisions.keep(article, item, data)) {
@@ -115,6 +119,11 @@ class Intake implements EventHandler {
     /** What waits for a decision is no change of the article, but people are to hear of it. */
     private void tell(StoredArticle article, String what, ArticleIngested item) {
         changed.fire(article.changed(what, source(item).actor(), clock.instant()));
+    }
+
+    /** Who has the lock is about to write, and must not find another text under the hands. */
+    private boolean isInNobodysHands(StoredArticle article) {
+        return article.isUntouched() && !locks.isHeld(article.id());
     }
 
     /** Of an article that a person began there is no item revision to compare. */
@@ -143,6 +152,7 @@ class Intake implements EventHandler {
                 Change.of(article, Step.SOURCE_UPDATE, source(item), sourcesNote(item), now);
         article.updateFromSource(ItemReading.content(item), ItemReading.provenance(item), now);
         sourceRecords.keepText(article.id(), item.content());
+        sourceRevisions.settle(item);
         rules.route(article, item.routing());
         ledger.write(article, change);
         rules.act(article, item.routing());

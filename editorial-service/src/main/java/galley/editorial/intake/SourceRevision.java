@@ -16,6 +16,9 @@ import galley.editorial.staff.Actor;
 @Table(name = "source_revision")
 @IdClass(SourceRevision.Key.class)
 class SourceRevision {
+    static final String TAKEN = "taken";
+    static final String LEFT = "left";
+
     @Id UUID articleId;
     @Id long itemRevision;
 

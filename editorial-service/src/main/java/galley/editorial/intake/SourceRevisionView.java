@@ -9,7 +9,8 @@ import galley.events.ArticleIngested;
  *
  * @param itemRevision which change of the item it is
  * @param status {@code pending}, {@code taken} or {@code left}
- * @param decidedBy {@code staff:<pseudonym>}; null while it is pending
+ * @param decidedBy {@code staff:<pseudonym>}, or {@code source:<id>} where a later revision of the
+ *     source became the text meanwhile; null while it is pending
  * @param item what ingest read
  */
 public record SourceRevisionView(

@@ -88,6 +88,20 @@ class SourceRevisions implements PanacheRepositoryBase<SourceRevision, SourceRev
                 itemRevision);
     }
 
+    /** Settles what waits of before an item, whose text takes the place of the untouched one. */
+    void settle(ArticleIngested item) {
+        Instant now = clock.instant();
+        Actor by = Actor.source(item.source().id());
+        pendingUpTo(item.articleId(), item.itemRevision())
+                .forEach(older -> older.decide(SourceRevision.LEFT, by, now));
+    }
+
+    /** The event of a revision that was taken, if it was. */
+    Optional<SourceRevision> taken(UUID articleId, long itemRevision) {
+        return findByIdOptional(new SourceRevision.Key(articleId, itemRevision))
+                .filter(found -> SourceRevision.TAKEN.equals(found.decision));
+    }
+
     /** A page of what waits beside an article, oldest first. */
     List<SourceRevision> page(UUID articleId, PageRequest request) {
         Cursor after = request.after();

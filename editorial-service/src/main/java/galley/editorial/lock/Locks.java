@@ -210,6 +210,11 @@ public class Locks {
                         });
     }
 
+    /** Whether anybody is writing. */
+    public boolean isHeld(UUID article) {
+        return present(article, clock.instant()).isPresent();
+    }
+
     private boolean release(UUID article, String holder) {
         return database.createNativeMutationQuery(RELEASE)
                         .setParameter("article", article)

@@ -131,6 +131,27 @@ class IntakeTest {
     }
 
     @Test
+    void aSourcesChangeWaitsWhileSomebodyHasTheLock() {
+        IngestedItem item = IngestedItem.harbour();
+        item.arrive(events);
+        wim.post("/v1/articles/" + item.article() + "/lock", null).expect(200);
+        item.revised(2, "<p>second</p>").arrive(events);
+        assertThat(body(article(item))).isEqualTo("<p>The harbour opened on Monday.</p>");
+        assertThat(waiting(item)).containsExactly(2L);
+
+        wim.post("/v1/articles/" + item.article() + "/unlock", null).expect(204);
+        item.revised(3, "<p>third</p>").arrive(events);
+        assertThat(body(article(item))).isEqualTo("<p>third</p>");
+        JsonNode settled =
+                eva.get("/v1/articles/" + item.article() + "/source-revisions")
+                        .expect(200)
+                        .json()
+                        .at("/items/0");
+        assertThat(settled.path("status").asText()).isEqualTo("left");
+        assertThat(settled.path("decidedBy").asText()).isEqualTo("source:" + item.source());
+    }
+
+    @Test
     void aDecisionTouchesAnArticleToo() {
         IngestedItem item = IngestedItem.harbour();
         item.arrive(events);
