@@ -14,13 +14,11 @@ import galley.kit.sql.NativeQueries;
 /** Every content that every article ever had. */
 @ApplicationScoped
 public class Contents implements PanacheRepositoryBase<ContentRevision, ContentRevision.Key> {
-
-    /** Its edits, too, come from there: only the first of them is as it came. */
-    private static final String FIRST_FROM_SOURCE =
+    private static final String FIRST_OF_ITEM_REVISION =
             """
             select revision from revision
             where article_id = :article
-              and provenance = (select provenance from article where id = :article)
+                and cast(provenance ->> 'itemRevision' as bigint) = :itemRevision
             order by revision limit 1
             """;
 
@@ -33,23 +31,21 @@ public class Contents implements PanacheRepositoryBase<ContentRevision, ContentR
     }
 
     /** What readers have, or would have, of an article that was released. */
-    Content released(StoredArticle article) {
-        return at(article.id(), article.releasedRevision()).orElseThrow().content();
+    Past released(StoredArticle article) {
+        return at(article.id(), article.releasedRevision()).orElseThrow();
     }
 
     /**
-     * What an article said when what it comes from now became its text: what its proposals were
-     * read from.
-     *
-     * @return empty for an article that comes from no source
+     * The content with which an article first came from a revision of its item: of an article that
+     * nobody had in hand, it is what was read of the item.
      */
-    public Optional<Content> asItCame(UUID articleId) {
-        return NativeQueries.values(getEntityManager(), FIRST_FROM_SOURCE, Long.class)
+    public Optional<Content> firstOf(UUID articleId, long itemRevision) {
+        return NativeQueries.values(getEntityManager(), FIRST_OF_ITEM_REVISION, Long.class)
                 .setParameter("article", articleId)
+                .setParameter("itemRevision", itemRevision)
                 .getResultStream()
                 .findFirst()
-                .flatMap(revision -> at(articleId, revision))
-                .map(Past::content);
+                .map(revision -> findById(new ContentRevision.Key(articleId, revision)).content);
     }
 
     void add(StoredArticle article) {

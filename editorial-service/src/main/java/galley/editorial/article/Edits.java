@@ -142,7 +142,8 @@ public class Edits {
     }
 
     /**
-     * Changes the content as a decision about it asks; one that changes nothing makes no revision.
+     * Changes the content as a decision about it asks; one that changes neither it nor where it
+     * comes from makes no revision.
      *
      * @param ifMatch the header, or null
      * @param change what the content becomes, read from the present one once nothing else stands
@@ -176,7 +177,9 @@ public class Edits {
     }
 
     private void save(StoredArticle article, Edit edit, Caller writer) {
-        if (!edit.content().equals(article.content())) {
+        boolean comesFromElsewhere =
+                edit.provenance() != null && !edit.provenance().equals(article.provenance());
+        if (comesFromElsewhere || !edit.content().equals(article.content())) {
             Instant now = clock.instant();
             Change change = Change.of(article, Step.EDIT, writer, edit.reason(), now);
             article.edit(edit.content(), writer.actor(), now);

@@ -126,7 +126,7 @@ public class Ledger {
     /** A kill is told to the public: with what they have, not with what is being written. */
     private Article told(StoredArticle article, Step step) {
         return step == Step.KILL
-                ? article.articleWith(contents.released(article))
+                ? article.articleWith(contents.released(article).content())
                 : article.article();
     }
 

@@ -227,9 +227,10 @@ public class StoredArticle {
      * @param note what was wrong, or is new, as readers will see it; may be null
      * @param actor whose note it is: somebody else approves what it comes with
      */
-    void amend(Step step, Content released, String note, Actor actor, Instant now) {
+    void amend(Step step, Contents.Past released, String note, Actor actor, Instant now) {
         move(step, now);
-        write(released);
+        write(released.content());
+        provenance = released.provenance();
         lastWriter = actor.id();
         amendment =
                 new Amendment(

@@ -8,12 +8,12 @@ import galley.editorial.content.Content;
 import galley.events.Part;
 import galley.kit.html.SafeHtml;
 
-/** The texts that comments are about: those of the bodies of parts. */
-final class PartTexts {
+/** The texts of an article's parts: those of their bodies. */
+public final class PartTexts {
     private PartTexts() {}
 
     /** The HTML of a part, if there is the part and it has any. */
-    static Optional<String> body(Content content, String part) {
+    public static Optional<String> body(Content content, String part) {
         return content.parts().stream()
                 .filter(it -> it.id().equals(part))
                 .findFirst()
@@ -30,7 +30,7 @@ final class PartTexts {
     }
 
     /** The content with another body in a part that has one. */
-    static Content withBody(Content content, String part, String html) {
+    public static Content withBody(Content content, String part, String html) {
         return content.withParts(
                 content.parts().stream()
                         .map(it -> it.id().equals(part) ? withBody(it, html) : it)

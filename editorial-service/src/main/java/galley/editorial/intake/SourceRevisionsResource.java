@@ -25,10 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import galley.editorial.article.Answers;
 import galley.editorial.article.Articles;
-import galley.editorial.diff.ContentDiff;
 import galley.editorial.staff.Callers;
 import galley.events.Article;
 import galley.events.ArticleIngested;
+import galley.kit.json.StrictJson;
 import galley.kit.paging.Page;
 import galley.kit.paging.PageRequest;
 
@@ -94,11 +94,16 @@ public class SourceRevisionsResource {
     @Path("{itemRevision}/diff")
     @RolesAllowed({WRITER, EDITOR, PUBLISHER, ADMIN})
     @Operation(summary = "What would change if a revision of the source were taken")
-    public ContentDiff diff(@RestPath UUID id, @RestPath long itemRevision) {
+    public SourceDiff diff(@RestPath UUID id, @RestPath long itemRevision) {
         return decisions.diff(id, itemRevision);
     }
 
-    /** Takes what the source says now, as an edit. */
+    /**
+     * Takes what the source says now, as an edit in which the staff's work stays. Where both
+     * changed the same it answers 409 {@code source-conflict} with the places, unless the body says
+     * what is to be done: {@code {"replace": false}} keeps the staff's there, {@code {"replace":
+     * true}} has the source's text in place of all that was made of it.
+     */
     @POST
     @Path("{itemRevision}/take")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -107,8 +112,13 @@ public class SourceRevisionsResource {
     public RestResponse<Article> take(
             @RestPath UUID id,
             @RestPath long itemRevision,
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        return Answers.ok(decisions.take(id, itemRevision, ifMatch, callers.present()));
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            byte[] body) {
+        var replace =
+                (body == null || body.length == 0)
+                        ? null
+                        : StrictJson.bind(StrictJson.read(body), Taking.class).replace();
+        return Answers.ok(decisions.take(id, itemRevision, ifMatch, replace, callers.present()));
     }
 
     /** Leaves what the source says now, and what it said before and nobody decided on. */
@@ -123,4 +133,12 @@ public class SourceRevisionsResource {
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         return Answers.ok(decisions.leave(id, itemRevision, ifMatch, callers.present()));
     }
+
+    /**
+     * How a revision is taken.
+     *
+     * @param replace whether the source's text takes the place of all that was made of it; false to
+     *     keep the staff's where both changed the same; null where that is not decided
+     */
+    record Taking(Boolean replace) {}
 }

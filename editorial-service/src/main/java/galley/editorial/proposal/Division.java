@@ -1,9 +1,12 @@
 package galley.editorial.proposal;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,7 +44,8 @@ final class Division {
      * The same content with the parts that it is proposed to have.
      *
      * @param read what the proposals were read from; empty where that is not known
-     * @throws OutdatedProposalException when it is no longer the one part that was read
+     * @throws OutdatedProposalException when it is no longer the one part that was read, or its
+     *     blocks are not where they were
      */
     static Content of(Content content, Optional<Content> read) {
         List<Range> ranges =
@@ -51,11 +55,7 @@ final class Division {
                         .toList();
         String id = ranges.getFirst().id();
         Part.Reprint whole = whole(content, id).orElseThrow(Division::changed);
-        boolean isAsRead =
-                read.flatMap(it -> whole(it, id))
-                        .filter(it -> blocks(it.body()).equals(blocks(whole.body())))
-                        .isPresent();
-        if (!isAsRead) {
+        if (read.flatMap(it -> whole(it, id)).filter(it -> hasMoved(it, whole)).isPresent()) {
             throw changed();
         }
         return new Division(content, whole, ranges).divide();
@@ -67,6 +67,24 @@ final class Division {
                 .filter(Part.Reprint.class::isInstance)
                 .map(Part.Reprint.class::cast)
                 .findFirst();
+    }
+
+    /** Whether blocks are elsewhere than they were read; what was only reworded is in its place. */
+    private static boolean hasMoved(Part.Reprint read, Part.Reprint present) {
+        List<List<String>> before = blocks(read.body());
+        List<List<String>> after = blocks(present.body());
+        if (before.size() != after.size()) {
+            return true;
+        }
+        Set<List<String>> gone = new HashSet<>();
+        Set<List<String>> come = new HashSet<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).equals(after.get(i))) {
+                gone.add(before.get(i));
+                come.add(after.get(i));
+            }
+        }
+        return !Collections.disjoint(gone, come);
     }
 
     /** What each block says and shows; that words are set apart moves no block. */

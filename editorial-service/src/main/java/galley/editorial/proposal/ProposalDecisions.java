@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -137,7 +138,13 @@ class ProposalDecisions {
     }
 
     private Content accepted(UUID id, Content content, List<Proposal> proposals, String value) {
-        return Acceptance.of(content, () -> contents.asItCame(id), proposals, value);
+        return Acceptance.of(content, () -> asItCame(id), proposals, value);
+    }
+
+    /** What the proposals were read from; empty where that is not known. */
+    private Optional<Content> asItCame(UUID id) {
+        return Optional.ofNullable(articles.get(id).provenance())
+                .flatMap(source -> contents.firstOf(id, source.itemRevision()));
     }
 
     private static Map<String, Object> details(

@@ -239,6 +239,13 @@ class ProposalsTest {
     }
 
     @Test
+    void aTextThatWasRewordedInItsPlaceIsStillDivided() {
+        String id = arrived();
+        write(id, BODY.replace("Twice a day.", "Three times a day."));
+        accept(eva, id, "part", null).expect(200);
+    }
+
+    @Test
     void aTextWithOtherMarkupIsStillDivided() {
         String id = arrived();
         write(id, BODY.replace("Twice a day.", "<strong>Twice</strong> a day."));

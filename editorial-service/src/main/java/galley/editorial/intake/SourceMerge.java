@@ -1,0 +1,337 @@
+package galley.editorial.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import galley.editorial.content.Content;
+import galley.events.Attribution;
+import galley.events.Dateline;
+import galley.events.Kind;
+import galley.events.Part;
+import galley.events.Proposal;
+import galley.events.Rights;
+
+/**
+ * Brings what a source changed of its item into what the staff made of it: what only one of them
+ * changed since the item was last taken counts. Where both did, the staff's stays and is a
+ * conflict.
+ */
+final class SourceMerge {
+    /** Stands for what a source said before it said anything. */
+    private static final Content NOTHING =
+            new Content(
+                    null,
+                    Kind.REPRINT,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    List.of(new Part.Reprint(null, null, false, null, null, null, "")),
+                    null);
+
+    private final Content before;
+    private final Content source;
+    private final Content present;
+    private final long itemRevision;
+    private final FieldMerge fields = new FieldMerge();
+    private final Content merged;
+
+    /**
+     * Merges.
+     *
+     * @param before what the source said when its item was last taken, if that is known
+     * @param source what it says now
+     * @param present what the article says
+     * @param itemRevision which change of the item it is
+     */
+    SourceMerge(Optional<Content> before, Content source, Content present, long itemRevision) {
+        this.before = before.orElse(NOTHING);
+        this.source = source;
+        this.present = present;
+        this.itemRevision = itemRevision;
+        this.merged = withProposals(withMedia(withReprint(withText(withFields()))));
+    }
+
+    /** The content in which the staff's work stays. */
+    Content merged() {
+        return merged;
+    }
+
+    /** What the source changed and is not in the merged content. */
+    List<SourceConflict> conflicts() {
+        return fields.conflicts();
+    }
+
+    /**
+     * The content as the source has it, in place of what the staff made of the text. What the staff
+     * alone decides, such as section and tags, stays, and so does the later embargo.
+     */
+    Content replaced() {
+        return new Content(
+                source.language(),
+                present.kind(),
+                source.headline(),
+                source.standfirst(),
+                present.section(),
+                present.tags(),
+                present.bylines(),
+                source.subjects(),
+                present.rights(),
+                source.proposals(),
+                null,
+                source.parts(),
+                embargo());
+    }
+
+    private Content withFields() {
+        return new Content(
+                fields.merge("language", before.language(), source.language(), present.language()),
+                present.kind(),
+                fields.merge("headline", before.headline(), source.headline(), present.headline()),
+                fields.merge(
+                        "standfirst",
+                        before.standfirst(),
+                        source.standfirst(),
+                        present.standfirst()),
+                present.section(),
+                present.tags(),
+                present.bylines(),
+                fields.merge("subjects", before.subjects(), source.subjects(), present.subjects()),
+                termsAreOfTheArticle() ? reprint(source).rights() : present.rights(),
+                present.proposals(),
+                present.teaserBreak(),
+                present.parts(),
+                embargo());
+    }
+
+    /** Whoever takes a text must not release it too early by that: the later embargo holds. */
+    private Instant embargo() {
+        Instant ours = present.embargoedUntil();
+        Instant theirs = source.embargoedUntil();
+        if (theirs == null || Objects.equals(theirs, before.embargoedUntil())) {
+            return ours;
+        }
+        return ours == null || theirs.isAfter(ours) ? theirs : ours;
+    }
+
+    /** So it is where the item was divided into parts of which one has terms of its own. */
+    private boolean termsAreOfTheArticle() {
+        Rights terms = reprint(before).rights();
+        return terms != null && terms.equals(present.rights());
+    }
+
+    private Content withText(Content content) {
+        return TextMerge.of(reprint(before).body(), reprint(source).body(), content, fields);
+    }
+
+    private Content withReprint(Content content) {
+        Part.Reprint was = withoutText(reprint(before));
+        Part.Reprint is = withoutText(reprint(source));
+        if (was.equals(is)) {
+            return content;
+        }
+        Optional<Part.Reprint> ours = reprintIn(content);
+        if (ours.isEmpty()) {
+            fields.conflict("reprint", was, is);
+            return content;
+        }
+        Part.Reprint changed = merge(was, is, ours.get());
+        return content.withParts(
+                content.parts().stream()
+                        .map(part -> part.equals(ours.get()) ? changed : part)
+                        .toList());
+    }
+
+    private Part.Reprint merge(Part.Reprint was, Part.Reprint is, Part.Reprint ours) {
+        return new Part.Reprint(
+                ours.id(),
+                ours.headline(),
+                fields.merge("reprint.excerpt", was.excerpt(), is.excerpt(), ours.excerpt()),
+                fields.mergeInside(
+                        "reprint.dateline",
+                        was.dateline(),
+                        is.dateline(),
+                        ours.dateline(),
+                        Dateline.class),
+                fields.mergeInside(
+                        "reprint.attribution",
+                        was.attribution(),
+                        is.attribution(),
+                        ours.attribution(),
+                        Attribution.class),
+                termsAreOfTheArticle()
+                        ? ours.rights()
+                        : fields.mergeInside(
+                                "reprint.rights",
+                                was.rights(),
+                                is.rights(),
+                                ours.rights(),
+                                Rights.class),
+                ours.body());
+    }
+
+    /** What is read of an item begins with its text. */
+    private static Part.Reprint reprint(Content read) {
+        return (Part.Reprint) read.parts().getFirst();
+    }
+
+    /** The part that what the item says of its text is about; none where that is not clear. */
+    private static Optional<Part.Reprint> reprintIn(Content content) {
+        List<Part.Reprint> reprints =
+                content.parts().stream()
+                        .filter(Part.Reprint.class::isInstance)
+                        .map(Part.Reprint.class::cast)
+                        .toList();
+        return reprints.size() == 1 ? Optional.of(reprints.getFirst()) : Optional.empty();
+    }
+
+    private static Part.Reprint withoutText(Part.Reprint part) {
+        return new Part.Reprint(
+                null,
+                null,
+                part.excerpt(),
+                part.dateline(),
+                part.attribution(),
+                part.rights(),
+                null);
+    }
+
+    /** Of the media beside its text an item tells by their addresses. */
+    private Content withMedia(Content content) {
+        List<Part> parts = new ArrayList<>(content.parts());
+        for (Part.Media was : media(before)) {
+            Part.Media is = find(media(source), was.url()).orElse(null);
+            if (!was.equals(is == null ? null : withId(is, was.id()))) {
+                change(parts, was, is);
+            }
+        }
+        for (Part.Media is : media(source)) {
+            if (find(media(before), is.url()).isEmpty()
+                    && find(media(content), is.url()).isEmpty()) {
+                parts.add(withId(is, null));
+            }
+        }
+        boolean breakIsGone =
+                content.teaserBreak() != null
+                        && parts.stream()
+                                .noneMatch(it -> content.teaserBreak().part().equals(it.id()));
+        return (breakIsGone ? content.withTeaserBreak(null) : content).withParts(parts);
+    }
+
+    private void change(List<Part> parts, Part.Media was, Part.Media is) {
+        Part.Media ours = find(media(present), was.url()).orElse(null);
+        if (ours == null) {
+            if (is != null) {
+                fields.conflict("media", was, is);
+            }
+        } else if (is != null) {
+            parts.set(
+                    parts.indexOf(ours),
+                    fields.mergeInside(
+                            "media",
+                            withId(was, ours.id()),
+                            withId(is, ours.id()),
+                            ours,
+                            Part.class));
+        } else if (ours.equals(withId(was, ours.id()))) {
+            parts.remove(ours);
+        } else {
+            fields.conflict("media", was, null);
+        }
+    }
+
+    private static List<Part.Media> media(Content content) {
+        return content.parts().stream()
+                .filter(Part.Media.class::isInstance)
+                .map(Part.Media.class::cast)
+                .toList();
+    }
+
+    private static Optional<Part.Media> find(List<Part.Media> media, String url) {
+        return media.stream().filter(it -> Objects.equals(it.url(), url)).findFirst();
+    }
+
+    private static Part.Media withId(Part.Media it, String id) {
+        return new Part.Media(
+                id,
+                it.kind(),
+                it.url(),
+                it.provider(),
+                it.caption(),
+                it.credit(),
+                it.alt(),
+                it.picture());
+    }
+
+    /**
+     * What was decided on is not proposed again, what is read anew is. The parts fit each other and
+     * are proposed anew together, while the text is still to be divided.
+     */
+    private Content withProposals(Content content) {
+        List<Reading> read = readings(before);
+        List<Reading> readNow = readings(source);
+        List<Reading> standing = readings(present);
+        boolean newParts = isToBeDivided(content) && !partsOf(read).equals(partsOf(readNow));
+        Stream<Proposal> old =
+                content.proposals().stream()
+                        .filter(
+                                it ->
+                                        Reading.of(it).isOfParts()
+                                                ? !newParts
+                                                : !read.contains(Reading.of(it))
+                                                        || readNow.contains(Reading.of(it)));
+        Stream<Proposal> added =
+                source.proposals().stream()
+                        .filter(
+                                it ->
+                                        Reading.of(it).isOfParts()
+                                                ? newParts
+                                                : !read.contains(Reading.of(it))
+                                                        && !standing.contains(Reading.of(it)))
+                        .map(this::withIdOfItsOwn);
+        return content.withProposals(Stream.concat(old, added).toList());
+    }
+
+    private boolean isToBeDivided(Content content) {
+        long texts = content.parts().stream().filter(it -> !(it instanceof Part.Media)).count();
+        return texts == 1 && readings(content).containsAll(partsOf(readings(before)));
+    }
+
+    private Proposal withIdOfItsOwn(Proposal it) {
+        return new Proposal(
+                it.id() + "-" + itemRevision,
+                it.what(),
+                it.part(),
+                it.value(),
+                it.evidence(),
+                it.confidence());
+    }
+
+    private static List<Reading> readings(Content content) {
+        return content.proposals().stream().map(Reading::of).toList();
+    }
+
+    private static List<Reading> partsOf(List<Reading> readings) {
+        return readings.stream().filter(Reading::isOfParts).toList();
+    }
+
+    /** What a proposal says, whatever words it was read from. */
+    private record Reading(String what, String part, String value) {
+        static Reading of(Proposal it) {
+            return new Reading(it.what(), it.part(), it.value());
+        }
+
+        boolean isOfParts() {
+            return "part".equals(what);
+        }
+    }
+}
