@@ -224,6 +224,22 @@ class SourceRevisionDecisionsTest {
     }
 
     @Test
+    void anUpdateThatBeginsAnewComesFromWhereTheReleasedTextCame() {
+        Api pia = Api.as("publisher", "pia");
+        String id = edited();
+        wim.decide(id, "submit", null).expect(200);
+        Api.as("publisher", "ada").decide(id, "approve", null).expect(200);
+        pia.decide(id, "release", null).expect(200);
+        pia.decide(id, "update", null).expect(200);
+        wim.decide(id, "source-revisions/2/take", null).expect(200);
+        Api.as("editor", "eva").decide(id, "spike", "{\"note\": \"Not yet\"}").expect(200);
+        var anew = pia.decide(id, "update", null).expect(200).json();
+        assertThat(anew.at("/provenance/itemRevision").asInt()).isEqualTo(1);
+        assertThat(anew.at("/parts/0/body").asText())
+                .isEqualTo("<p>The harbour opened on Monday.</p>");
+    }
+
+    @Test
     void whatTheSourceTookBackHasNoTextToTake() {
         var item = IngestedItem.harbour();
         item.arrive(events);
