@@ -21,6 +21,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param bylines plain text, one for each line
  * @param teaserBreak where a list page stops, or null
  * @param proposals structure that was read from the text and waits for an editor
+ * @param related where readers may go on, in this order; absent in older events
  * @param workflow null where the reader is older than the state
  * @param publishedAt the later of the first release and the embargo; set once
  * @param updatedAt the last accepted change
@@ -49,6 +50,7 @@ public record Article(
         List<Proposal> proposals,
         TeaserBreak teaserBreak,
         List<Part> parts,
+        List<Related> related,
         @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) Workflow workflow,
         Publication publication,
         Instant embargoedUntil,
@@ -62,4 +64,10 @@ public record Article(
         Instant scheduledAt,
         Amendment amendment,
         String assignee,
-        Instant dueAt) {}
+        Instant dueAt) {
+
+    /** Events from before there were related articles have none. */
+    public Article {
+        related = related == null ? List.of() : List.copyOf(related);
+    }
+}

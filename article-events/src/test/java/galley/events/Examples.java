@@ -152,6 +152,7 @@ final class Examples {
                                 new Picture(HASH, "image/jpeg", 1200, 800)),
                         new Part.People(
                                 "p5", List.of(new Person("Jo Rui", "captain", "Pier", URL)))),
+                List.of(new Related("The islands", URL, ID)),
                 Workflow.RELEASED,
                 Publication.LIVE,
                 AT,
@@ -216,6 +217,7 @@ final class Examples {
                 proposals,
                 null,
                 parts,
+                List.of(),
                 Workflow.DRAFT,
                 Publication.UNPUBLISHED,
                 null,

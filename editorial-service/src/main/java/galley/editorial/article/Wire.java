@@ -35,6 +35,7 @@ public final class Wire {
                 content.proposals(),
                 content.teaserBreak(),
                 content.parts(),
+                content.related(),
                 frame.workflow(),
                 frame.publication(),
                 content.embargoedUntil(),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import galley.events.Kind;
 import galley.events.Part;
 import galley.events.Proposal;
+import galley.events.Related;
 import galley.events.Rights;
 import galley.events.Subject;
 import galley.events.TeaserBreak;
@@ -28,6 +29,7 @@ public record Content(
         List<Proposal> proposals,
         TeaserBreak teaserBreak,
         List<Part> parts,
+        List<Related> related,
         Instant embargoedUntil) {
 
     /** Copies the lists, so that a content never changes. */
@@ -37,6 +39,7 @@ public record Content(
         subjects = listOf(subjects);
         proposals = listOf(proposals);
         parts = listOf(parts);
+        related = listOf(related);
     }
 
     /** The same with one more proposal. */
@@ -84,6 +87,26 @@ public record Content(
                 proposals,
                 teaserBreak,
                 parts,
+                related,
+                embargoedUntil);
+    }
+
+    /** The same with other articles to go on with. */
+    public Content withRelated(List<Related> changed) {
+        return new Content(
+                language,
+                kind,
+                headline,
+                standfirst,
+                section,
+                tags,
+                bylines,
+                subjects,
+                rights,
+                proposals,
+                teaserBreak,
+                parts,
+                changed,
                 embargoedUntil);
     }
 
@@ -106,6 +129,7 @@ public record Content(
                 newProposals,
                 newTeaserBreak,
                 newParts,
+                related,
                 embargoedUntil);
     }
 

@@ -117,6 +117,7 @@ public final class ContentReader {
                         proposals,
                         sent.teaserBreak(),
                         parts.clean(sent.parts()),
+                        fields.related("related", sent.related()),
                         fields.time(EMBARGO, sent.embargoedUntil()));
         fields.teaserBreak("teaserBreak", clean.teaserBreak(), clean.parts());
         return clean;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import galley.events.Dateline;
 import galley.events.Part;
+import galley.events.Related;
 import galley.events.Rights;
 import galley.events.Subject;
 import galley.events.TeaserBreak;
@@ -18,6 +19,7 @@ import galley.kit.json.Errors;
 /** The rules for single fields: each method cleans a value and notes what is wrong with it. */
 final class Fields {
     private static final int MAX_HEADLINE = 1_000;
+    private static final int MAX_RELATED = 20;
 
     private final Errors errors;
 
@@ -32,7 +34,7 @@ final class Fields {
     String headline(String field, String value) {
         String text = required(field, value);
         if (text != null && text.length() > MAX_HEADLINE) {
-            errors.add(field, "A headline has at most %,d characters.".formatted(MAX_HEADLINE));
+            errors.add(field, "It has at most %,d characters.".formatted(MAX_HEADLINE));
         }
         return text;
     }
@@ -132,6 +134,24 @@ final class Fields {
             clean.add(subject);
         }
         return clean;
+    }
+
+    List<Related> related(String field, List<Related> values) {
+        if (values.size() > MAX_RELATED) {
+            errors.add(field, "There are at most %d.".formatted(MAX_RELATED));
+        }
+        List<Related> clean = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String at = field + "[" + i + "]";
+            Related it = values.get(i);
+            String title = headline(at + ".title", it.title());
+            String url = address(at + ".url", it.url());
+            if ((PlainText.orNull(it.url()) == null) == (it.article() == null)) {
+                errors.add(at, "It has either a url or an article.");
+            }
+            clean.add(new Related(title, url, it.article()));
+        }
+        return clean.stream().distinct().toList();
     }
 
     void teaserBreak(String field, TeaserBreak value, List<Part> parts) {

@@ -64,6 +64,7 @@ final class ItemReading {
                 ItemProposals.of(read, MAIN_PART),
                 null,
                 parts(item, texts.body()),
+                List.of(),
                 read.embargoedUntil());
     }
 

@@ -36,6 +36,7 @@ final class SourceMerge {
                     List.of(),
                     null,
                     List.of(new Part.Reprint(null, null, false, null, null, null, "")),
+                    List.of(),
                     null);
 
     private final Content before;
@@ -89,6 +90,7 @@ final class SourceMerge {
                 source.proposals(),
                 null,
                 source.parts(),
+                present.related(),
                 embargo());
     }
 
@@ -110,6 +112,7 @@ final class SourceMerge {
                 present.proposals(),
                 present.teaserBreak(),
                 present.parts(),
+                present.related(),
                 embargo());
     }
 

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import galley.editorial.content.Content;
 import galley.events.Kind;
 import galley.events.MediaKind;
 import galley.events.Part;
 import galley.events.Proposal;
+import galley.events.Related;
 import galley.events.TeaserBreak;
 import galley.kit.html.Blocks;
 import galley.kit.problem.Problems;
@@ -22,7 +24,7 @@ final class Acceptance {
     private static final String PART = "part";
 
     /** Of the article as a whole, whatever its parts. */
-    private static final List<String> OF_THE_WHOLE = List.of("kind", PART, "structure");
+    private static final List<String> OF_THE_WHOLE = List.of("kind", PART, "structure", "related");
 
     private Acceptance() {}
 
@@ -81,6 +83,7 @@ final class Acceptance {
                     content.withTeaserBreak(
                             new TeaserBreak(part(content, proposal).id(), number(value)));
             case "person" -> content.withParts(Speakers.with(content.parts(), proposal, value));
+            case "related" -> withRelated(content, proposal, value);
             case "media" -> withRecording(content, proposal, value);
             default -> withPart(content, proposal, value);
         };
@@ -128,6 +131,17 @@ final class Acceptance {
                                                 ? PartFields.with(old, proposal, value)
                                                 : part)
                         .toList());
+    }
+
+    /** What was read is the sentence with the link; it is what there is for a title. */
+    private static Content withRelated(Content content, Proposal proposal, String address) {
+        if (content.related().stream().anyMatch(it -> address.equals(it.url()))) {
+            return content;
+        }
+        String words = Objects.requireNonNullElse(proposal.evidence(), address);
+        Related link = new Related(words, address, null);
+        return content.withRelated(
+                Stream.concat(content.related().stream(), Stream.of(link)).toList());
     }
 
     private static Content withRecording(Content content, Proposal proposal, String address) {

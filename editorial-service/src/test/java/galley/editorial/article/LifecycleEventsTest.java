@@ -99,7 +99,7 @@ class LifecycleEventsTest {
                         "galley.article.killed.v1");
         assertThat(told).extracting(r -> value(r).path("article")).isEqualTo(answers);
         assertThat(told)
-                .extracting(r -> ContractSchemas.errors("lifecycle/1.3.json", value(r)))
+                .extracting(r -> ContractSchemas.errors("lifecycle/1.4.json", value(r)))
                 .allMatch(List::isEmpty);
         assertThat(told)
                 .extracting(r -> Long.parseLong(Events.header(r, "ce_sequence")))

@@ -40,6 +40,7 @@ class StoredArticleTest {
                 null,
                 null,
                 null,
+                null,
                 embargo);
     }
 

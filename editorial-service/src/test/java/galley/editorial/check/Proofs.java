@@ -110,6 +110,7 @@ public final class Proofs {
                         List.copyOf(proposals),
                         null,
                         List.copyOf(parts),
+                        List.of(),
                         Workflow.RECEIVED,
                         Publication.UNPUBLISHED,
                         embargo,

@@ -1,7 +1,9 @@
 package galley.editorial.content;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.ws.rs.BadRequestException;
 
@@ -17,6 +19,7 @@ import galley.events.Kind;
 import galley.events.MediaKind;
 import galley.events.Part;
 import galley.events.Proposal;
+import galley.events.Related;
 import galley.events.TeaserBreak;
 import galley.kit.json.Errors;
 import galley.kit.json.StrictJson;
@@ -67,6 +70,39 @@ class ContentReaderTest {
         assertThat(content.rights()).isNull();
         assertThat(content.parts())
                 .containsExactly(new Part.Reprint("p1", null, false, null, null, null, ""));
+    }
+
+    @Test
+    void relatedArticlesAreAddressesOrArticles() {
+        String id = "019e3a11-2c04-7d53-8a0e-4b1f6d2c9e70";
+        Content content =
+                read(
+                        """
+                        {"headline": "x", "related": [
+                          {"title": " The islands ", "url": "https://mare.example/ilhas"},
+                          {"title": "The dock", "article": "%s"},
+                          {"title": "The islands", "url": "https://mare.example/ilhas"}]}
+                        """
+                                .formatted(id));
+        assertThat(content.related())
+                .containsExactly(
+                        new Related("The islands", "https://mare.example/ilhas", null),
+                        new Related("The dock", null, UUID.fromString(id)));
+        assertThat(
+                        wrongFields(
+                                """
+                                {"headline": "x", "related": [
+                                  {"title": "both", "url": "https://a.example/", "article": "%s"},
+                                  {"title": "none"},
+                                  {"title": "", "url": "https://a.example/"},
+                                  {"title": "mail", "url": "mailto:a@a.example"}]}
+                                """
+                                        .formatted(id)))
+                .containsExactly("related[0]", "related[1]", "related[2].title", "related[3].url");
+        String one = "{\"title\": \"x\", \"url\": \"https://a.example/\"}";
+        String many = String.join(", ", Collections.nCopies(21, one));
+        assertThat(wrongFields("{\"headline\": \"x\", \"related\": [" + many + "]}"))
+                .containsExactly("related");
     }
 
     @Test

@@ -121,6 +121,24 @@ class ProposalsTest {
     }
 
     @Test
+    void aSisterPieceIsRelated() {
+        String address = "https://tide-letter.example/b";
+        String id =
+                arrived(
+                        IngestedItem.harbour()
+                                .with("proposals", List.of(proposal("related", 0, address))));
+        eva.patch(id, "{\"related\": [{\"title\": \"A\", \"url\": \"https://a.example/\"}]}")
+                .expect(200);
+        var article = accept(eva, id, "related", null).expect(200).json();
+        assertThat(article.path("related")).hasSize(2);
+        assertThat(article.at("/related/1/url").asText()).isEqualTo(address);
+        assertThat(article.at("/related/1/title").asText()).isEqualTo("words of related");
+        eva.patch(id, "{\"related\": null}").expect(200);
+        var changes = eva.get("/v1/articles/" + id + "/revisions/3..4/diff").expect(200).json();
+        assertThat(changes.path("fields").findValuesAsText("field")).containsExactly("related");
+    }
+
+    @Test
     void theItemsTermsAreNotThoseOfATextThatWasFirstPublishedElsewhere() {
         String terms = "© The Tide Letter";
         String id =

@@ -43,6 +43,7 @@ final class PublicArticle {
                 List.of(),
                 it.teaserBreak(),
                 SafeParts.of(it.parts()),
+                SafeParts.ofRelated(it.related()),
                 it.workflow(),
                 Publication.LIVE,
                 it.embargoedUntil(),

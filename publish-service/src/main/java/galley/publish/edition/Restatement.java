@@ -78,6 +78,7 @@ public class Restatement {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 null,
                 Publication.KILLED,
                 null,

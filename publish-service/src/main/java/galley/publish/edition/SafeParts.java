@@ -9,6 +9,7 @@ import galley.events.Attribution;
 import galley.events.Part;
 import galley.events.Person;
 import galley.events.Picture;
+import galley.events.Related;
 import galley.kit.html.SafeHtml;
 
 /** Parts with nothing in them that acts: bodies cleaned, addresses of the web only. */
@@ -24,6 +25,15 @@ final class SafeParts {
     /** The same parts, safe; null counts as none. */
     static List<Part> of(List<Part> parts) {
         return parts == null ? List.of() : parts.stream().map(SafeParts::safe).toList();
+    }
+
+    /** The same links, without those that lead nowhere safe. */
+    static List<Related> ofRelated(List<Related> related) {
+        return related.stream()
+                .filter(it -> it.title() != null)
+                .filter(it -> it.article() != null || web(it.url()) != null)
+                .map(it -> it.article() != null ? new Related(it.title(), null, it.article()) : it)
+                .toList();
     }
 
     private static Part safe(Part part) {
