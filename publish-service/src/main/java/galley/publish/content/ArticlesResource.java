@@ -36,6 +36,7 @@ import galley.kit.problem.Problems;
 import galley.publish.edition.ArticleLists;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
+import galley.publish.edition.RelatedLinks;
 import galley.publish.edition.Signatures;
 import galley.publish.edition.State;
 import galley.publish.http.Answers;
@@ -58,6 +59,7 @@ public class ArticlesResource {
     private final ArticleLists lists;
     private final ContentForms forms;
     private final Pages pages;
+    private final RelatedLinks relatedLinks;
     private final Signatures signatures;
     private final Clock clock;
 
@@ -66,12 +68,14 @@ public class ArticlesResource {
             ArticleLists lists,
             ContentForms forms,
             Pages pages,
+            RelatedLinks relatedLinks,
             Signatures signatures,
             Clock clock) {
         this.edition = edition;
         this.lists = lists;
         this.forms = forms;
         this.pages = pages;
+        this.relatedLinks = relatedLinks;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -219,10 +223,11 @@ public class ArticlesResource {
 
     private Response document(Entry entry, Form.Offer offer, HttpHeaders headers) {
         var document = forms.of(entry, offer);
+        var changed = RelatedLinks.mayChange(entry.article()) ? null : entry.updatedAt();
         var answer =
-                Answers.of(document, entry.updatedAt(), headers)
+                Answers.of(document, changed, headers)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .header(SurrogateKeys.HEADER, SurrogateKeys.of(entry.id()));
+                        .header(SurrogateKeys.HEADER, relatedLinks.keys(entry.article()));
         if (offer.form().isSigned()) {
             answer.header(Signatures.HEADER, signatures.of(entry, document.hash()));
         }

@@ -21,6 +21,7 @@ import galley.events.TeaserBreak;
  *
  * @param revision the same number as {@code ce_sequence} on the public topic
  * @param version what the public counts, from 1
+ * @param related where readers may go on; articles that are not live are left out
  * @param url the address of the page
  */
 @Schema(name = "Article")
@@ -40,6 +41,7 @@ record ContentArticle(
         Rights rights,
         TeaserBreak teaserBreak,
         List<Part> parts,
+        List<ContentRelated> related,
         Publication publication,
         Instant embargoedUntil,
         Instant publishedAt,
@@ -47,7 +49,7 @@ record ContentArticle(
         String url,
         List<Correction> corrections) {
 
-    static ContentArticle of(Article it, String url) {
+    static ContentArticle of(Article it, String url, List<ContentRelated> related) {
         return new ContentArticle(
                 it.id(),
                 it.revision(),
@@ -64,6 +66,7 @@ record ContentArticle(
                 it.rights(),
                 it.teaserBreak(),
                 it.parts(),
+                related,
                 it.publication(),
                 it.embargoedUntil(),
                 it.publishedAt(),

@@ -1,6 +1,8 @@
 package galley.publish.content;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -13,9 +15,11 @@ import galley.kit.paging.Page;
 import galley.publish.content.Form.Offer;
 import galley.publish.document.Published;
 import galley.publish.document.Publisher;
+import galley.publish.document.RelatedLink;
 import galley.publish.edition.ArticleLists.Listed;
 import galley.publish.edition.Edition;
 import galley.publish.edition.Entry;
+import galley.publish.edition.RelatedLinks;
 import galley.publish.edition.State;
 import galley.publish.frontpage.ReaderSection;
 import galley.publish.http.Representation;
@@ -31,12 +35,19 @@ import galley.publish.site.SiteConfig;
 @Singleton
 public class ContentForms {
     private final Edition edition;
+    private final RelatedLinks relatedLinks;
     private final Addresses addresses;
     private final SiteConfig site;
     private final ObjectMapper json;
 
-    ContentForms(Edition edition, Addresses addresses, SiteConfig site, ObjectMapper json) {
+    ContentForms(
+            Edition edition,
+            RelatedLinks relatedLinks,
+            Addresses addresses,
+            SiteConfig site,
+            ObjectMapper json) {
         this.edition = edition;
+        this.relatedLinks = relatedLinks;
         this.addresses = addresses;
         this.site = site;
         this.json = json;
@@ -48,7 +59,10 @@ public class ContentForms {
         return switch (offer.form()) {
             case JSON -> json(entry.article());
             case NINJS -> ninjs(entry);
-            case JSON_LD -> write(type, JsonLdDocuments.of(published(entry)));
+            case JSON_LD ->
+                    write(
+                            type,
+                            JsonLdDocuments.of(published(entry), relatedLinks.of(entry.article())));
             case NEWSML_G2 -> Representation.of(type, NewsmlDocuments.of(published(entry)));
             case NITF -> Representation.of(type, NitfDocuments.of(published(entry)));
             case TEXT -> Representation.of(type, PlainArticle.of(published(entry)));
@@ -58,7 +72,7 @@ public class ContentForms {
 
     /** An article that stands as the API's own JSON, in UTF-8 and without a line end. */
     public Representation json(Article article) {
-        return write(Form.JSON_TYPE, article(article));
+        return write(Form.JSON_TYPE, article(article, relatedLinks.of(article)));
     }
 
     /** A live article as the document that went out on the public topic. */
@@ -89,18 +103,22 @@ public class ContentForms {
 
     /** A page of a list. */
     Representation list(Page<Entry> page) {
-        List<ContentArticle> items = page.items().stream().map(this::article).toList();
+        List<ContentArticle> items = articles(page.items());
         return write(Form.JSON_TYPE, new Page<>(items, page.next()));
     }
 
     /** A page of a list that a client has narrowed, with the members that it asks for. */
     Representation list(Listed page, Fields fields) {
+        var live = page.items().stream().filter(it -> it.state() == State.LIVE).toList();
+        var articles =
+                articles(live).stream()
+                        .collect(Collectors.toMap(ContentArticle::id, Function.identity()));
         var items =
                 page.items().stream()
                         .map(
                                 entry ->
                                         entry.state() == State.LIVE
-                                                ? fields.of(article(entry), json)
+                                                ? fields.of(articles.get(entry.id()), json)
                                                 : RemovedArticle.of(entry))
                         .toList();
         return write(Form.JSON_TYPE, new Page<>(items, page.next()));
@@ -118,17 +136,21 @@ public class ContentForms {
         return write(
                 Form.JSON_TYPE,
                 new ContentSectionPage(
-                        ContentSection.of(section, addresses),
-                        entries.stream().map(this::article).toList(),
-                        null));
+                        ContentSection.of(section, addresses), articles(entries), null));
     }
 
-    private ContentArticle article(Entry entry) {
-        return article(entry.article());
+    private List<ContentArticle> articles(List<Entry> entries) {
+        List<Article> articles = entries.stream().map(Entry::article).toList();
+        var links = relatedLinks.of(articles);
+        return articles.stream().map(it -> article(it, links.get(it.id()))).toList();
     }
 
-    private ContentArticle article(Article article) {
-        return ContentArticle.of(article, addresses.article(article.slug()));
+    private ContentArticle article(Article article, List<RelatedLink> links) {
+        return ContentArticle.of(article, addresses.article(article.slug()), related(links));
+    }
+
+    private List<ContentRelated> related(List<RelatedLink> links) {
+        return links.stream().map(it -> ContentRelated.of(it, addresses)).toList();
     }
 
     private Representation write(String mediaType, Object content) {

@@ -3,6 +3,7 @@ package galley.publish.edition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,9 @@ public class Edition {
             from edition_article
             where state = 'LIVE' and jsonb_array_length(article -> 'bylines') > 0
             """;
+
+    private static final String LIVE_SLUGS =
+            "select id, slug from edition_article where state = 'LIVE' and id in (:ids)";
 
     private static final String SHOWN_PICTURE =
             """
@@ -233,6 +237,25 @@ public class Edition {
     /** Which of these articles are live. */
     public Set<UUID> liveOf(Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : Set.copyOf(live("select e.id ", UUID.class, ids));
+    }
+
+    /**
+     * The present slugs of those of these articles that are live, of whatever product: they are as
+     * readers of the site may see them.
+     */
+    public Map<UUID, String> liveSlugs(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.unwrap(Session.class)
+                        .createNativeQuery(LIVE_SLUGS, Tuple.class)
+                        .addScalar("id", UUID.class)
+                        .addScalar("slug", String.class)
+                        .setParameterList("ids", ids)
+                        .getResultStream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row.get(0, UUID.class),
+                                        row -> row.get(1, String.class)));
     }
 
     /** Those of these articles that are live, in no order. */

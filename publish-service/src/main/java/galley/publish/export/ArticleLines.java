@@ -28,7 +28,7 @@ class ArticleLines {
         articles.forEach(
                 after,
                 entry -> {
-                    to.write(forms.json(entry.article()).bytes());
+                    to.write(LiveArticles.read(() -> forms.json(entry.article())).bytes());
                     to.write('\n');
                 });
     }

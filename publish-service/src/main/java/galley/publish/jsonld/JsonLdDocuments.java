@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import galley.events.Attribution;
 import galley.events.Correction;
@@ -15,6 +16,7 @@ import galley.events.Subject;
 import galley.events.WireName;
 import galley.publish.document.Published;
 import galley.publish.document.Publisher;
+import galley.publish.document.RelatedLink;
 import galley.publish.plaintext.PlainArticle;
 import galley.publish.site.Addresses;
 
@@ -28,14 +30,20 @@ public final class JsonLdDocuments {
     private static final String NAME = "name";
 
     private final Published published;
+    private final List<RelatedLink> related;
 
-    private JsonLdDocuments(Published published) {
+    private JsonLdDocuments(Published published, List<RelatedLink> related) {
         this.published = published;
+        this.related = related;
     }
 
-    /** The document of an article that stands, to be written as JSON. */
-    public static Map<String, Object> of(Published published) {
-        return new JsonLdDocuments(published).article();
+    /**
+     * The document of an article that stands, to be written as JSON.
+     *
+     * @param related where its readers may go on
+     */
+    public static Map<String, Object> of(Published published, List<RelatedLink> related) {
+        return new JsonLdDocuments(published, related).article();
     }
 
     private Map<String, Object> article() {
@@ -96,14 +104,32 @@ public final class JsonLdDocuments {
                         "hasPart",
                         it.parts().stream().map(this::part).filter(Objects::nonNull).toList(),
                         "mentions",
-                        it.parts().stream()
-                                .filter(Part.People.class::isInstance)
-                                .flatMap(part -> ((Part.People) part).people().stream())
-                                .map(JsonLdDocuments::person)
-                                .toList(),
+                        mentions(),
                         "articleBody",
                         PlainArticle.body(published)));
         return document;
+    }
+
+    /** Its people, and the works that its editors point to. */
+    private List<Map<String, Object>> mentions() {
+        var people =
+                published.article().parts().stream()
+                        .filter(Part.People.class::isInstance)
+                        .flatMap(part -> ((Part.People) part).people().stream())
+                        .map(JsonLdDocuments::person);
+        return Stream.concat(people, related.stream().map(this::work)).toList();
+    }
+
+    private Map<String, Object> work(RelatedLink it) {
+        boolean isOurs = it.article() != null;
+        return thing(
+                isOurs ? "NewsArticle" : "CreativeWork",
+                "@id",
+                isOurs ? Addresses.urn(it.article()) : null,
+                NAME,
+                it.title(),
+                "url",
+                isOurs ? published.absolute().apply(it.address()) : it.address());
     }
 
     /** Who signs; where nobody does, the publication. */

@@ -3,6 +3,7 @@ package galley.publish.page;
 import java.util.List;
 
 import galley.events.Article;
+import galley.publish.document.RelatedLink;
 import galley.publish.edition.Entry;
 import galley.publish.html.DayView;
 import galley.publish.site.Addresses;
@@ -19,6 +20,7 @@ import galley.publish.text.Outline.Heading;
  * @param publishers whose texts it reprints, where they are several; in the order of the site's
  *     language, with the words between them
  * @param sources publishers of whom there may be more
+ * @param related where readers may go on
  * @param updated null for the first version
  * @param corrections what was said to be wrong, the latest first
  */
@@ -32,6 +34,7 @@ public record ArticlePage(
         List<Link> publishers,
         List<Link> sources,
         List<Link> tags,
+        List<Link> related,
         List<PartOnPage> parts,
         List<Heading> contents,
         DayView published,
@@ -41,7 +44,12 @@ public record ArticlePage(
     /** A public note on the article, and when it was made. */
     public record Notice(DayView day, String note) {}
 
-    static ArticlePage of(Entry entry, Navigation navigation, Site site, Addresses addresses) {
+    static ArticlePage of(
+            Entry entry,
+            List<RelatedLink> related,
+            Navigation navigation,
+            Site site,
+            Addresses addresses) {
         var article = entry.article();
         var text = ArticleText.of(article, site);
         var publishers = Publishers.of(article);
@@ -57,6 +65,7 @@ public record ArticlePage(
                 publishers.size() < 2 ? List.of() : Publishers.sentence(publishers, site),
                 publishers.stream().map(Publishers::link).toList(),
                 article.tags().stream().map(tag -> new Link(tag, Addresses.tagPath(tag))).toList(),
+                related.stream().map(it -> new Link(it.title(), it.address())).toList(),
                 text.parts(),
                 text.contents(),
                 site.day(entry.publishedAt()),

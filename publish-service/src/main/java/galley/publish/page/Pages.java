@@ -9,6 +9,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import galley.publish.edition.Entry;
+import galley.publish.edition.RelatedLinks;
 import galley.publish.frontpage.FrontPages;
 import galley.publish.html.DayView;
 import galley.publish.http.Answers;
@@ -29,18 +30,21 @@ public class Pages {
     private final Site site;
     private final Addresses addresses;
     private final FrontPages frontPages;
+    private final RelatedLinks relatedLinks;
 
-    Pages(Site site, Addresses addresses, FrontPages frontPages) {
+    Pages(Site site, Addresses addresses, FrontPages frontPages, RelatedLinks relatedLinks) {
         this.site = site;
         this.addresses = addresses;
         this.frontPages = frontPages;
+        this.relatedLinks = relatedLinks;
     }
 
     /** The page of a live article. */
     public Response article(Entry entry, HttpHeaders request) {
+        var changed = RelatedLinks.mayChange(entry.article()) ? null : entry.updatedAt();
         return guarded(
-                Answers.of(Representation.of(HTML, html(entry)), entry.updatedAt(), request)
-                        .header(SurrogateKeys.HEADER, SurrogateKeys.of(entry.id())));
+                Answers.of(Representation.of(HTML, html(entry)), changed, request)
+                        .header(SurrogateKeys.HEADER, relatedLinks.keys(entry.article())));
     }
 
     /** 410 with the notice that stays of a killed article. */
@@ -83,7 +87,9 @@ public class Pages {
     /** The page of a live article as it is written. */
     String html(Entry entry) {
         var navigation = Navigation.of(frontPages.sections());
-        return Templates.article(site, ArticlePage.of(entry, navigation, site, addresses)).render();
+        var related = relatedLinks.of(entry.article());
+        return Templates.article(site, ArticlePage.of(entry, related, navigation, site, addresses))
+                .render();
     }
 
     /** A list of articles as it is written. */

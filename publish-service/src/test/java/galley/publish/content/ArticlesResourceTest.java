@@ -108,6 +108,7 @@ class ArticlesResourceTest {
                         "rights",
                         "teaserBreak",
                         "parts",
+                        "related",
                         "publication",
                         "embargoedUntil",
                         "publishedAt",

@@ -12,6 +12,7 @@ import galley.publish.Samples;
 import galley.publish.TestServers;
 import galley.publish.document.Published;
 import galley.publish.document.Publisher;
+import galley.publish.document.RelatedLink;
 import galley.publish.edition.Gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,6 +113,14 @@ class JsonLdDocumentsTest {
                 .isEqualTo("2026-05-21T10:00:00Z");
     }
 
+    @Test
+    void relatedWorksAreMentioned() {
+        var json = document(Samples.article("p01-reprint"));
+        assertThat(json.path("mentions").findValuesAsText("name")).contains("The islands");
+        assertThat(json.path("mentions").findValuesAsText("url"))
+                .contains("https://mare.example/i");
+    }
+
     private static JsonNode document(Article article) {
         return Samples.JSON.valueToTree(
                 JsonLdDocuments.of(
@@ -121,6 +130,7 @@ class JsonLdDocumentsTest {
                                 "https://harbour-letter.example/articles/x",
                                 new Publisher(
                                         "The Harbour Letter", "https://harbour-letter.example/"),
-                                path -> "https://harbour-letter.example" + path)));
+                                path -> "https://harbour-letter.example" + path),
+                        List.of(new RelatedLink("The islands", "https://mare.example/i", null))));
     }
 }
