@@ -1,18 +1,15 @@
 package galley.editorial.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import galley.editorial.content.Content;
 import galley.events.Attribution;
 import galley.events.Dateline;
 import galley.events.Kind;
 import galley.events.Part;
-import galley.events.Proposal;
 import galley.events.Rights;
 
 /**
@@ -42,7 +39,6 @@ final class SourceMerge {
     private final Content before;
     private final Content source;
     private final Content present;
-    private final long itemRevision;
     private final FieldMerge fields = new FieldMerge();
     private final Content merged;
 
@@ -58,8 +54,9 @@ final class SourceMerge {
         this.before = before.orElse(NOTHING);
         this.source = source;
         this.present = present;
-        this.itemRevision = itemRevision;
-        this.merged = withProposals(withMedia(withReprint(withText(withFields()))));
+        Content text = withReprint(withText(withFields()));
+        Content whole = MediaMerge.of(this.before, source, text, fields);
+        this.merged = ProposalMerge.of(this.before, source, whole, itemRevision);
     }
 
     /** The content in which the staff's work stays. */
@@ -206,135 +203,5 @@ final class SourceMerge {
                 part.attribution(),
                 part.rights(),
                 null);
-    }
-
-    /** Of the media beside its text an item tells by their addresses. */
-    private Content withMedia(Content content) {
-        List<Part> parts = new ArrayList<>(content.parts());
-        for (Part.Media was : media(before)) {
-            Part.Media is = find(media(source), was.url()).orElse(null);
-            if (!was.equals(is == null ? null : withId(is, was.id()))) {
-                change(parts, was, is);
-            }
-        }
-        for (Part.Media is : media(source)) {
-            if (find(media(before), is.url()).isEmpty()
-                    && find(media(content), is.url()).isEmpty()) {
-                parts.add(withId(is, null));
-            }
-        }
-        boolean breakIsGone =
-                content.teaserBreak() != null
-                        && parts.stream()
-                                .noneMatch(it -> content.teaserBreak().part().equals(it.id()));
-        return (breakIsGone ? content.withTeaserBreak(null) : content).withParts(parts);
-    }
-
-    private void change(List<Part> parts, Part.Media was, Part.Media is) {
-        Part.Media ours = find(media(present), was.url()).orElse(null);
-        if (ours == null) {
-            if (is != null) {
-                fields.conflict("media", was, is);
-            }
-        } else if (is != null) {
-            parts.set(
-                    parts.indexOf(ours),
-                    fields.mergeInside(
-                            "media",
-                            withId(was, ours.id()),
-                            withId(is, ours.id()),
-                            ours,
-                            Part.class));
-        } else if (ours.equals(withId(was, ours.id()))) {
-            parts.remove(ours);
-        } else {
-            fields.conflict("media", was, null);
-        }
-    }
-
-    private static List<Part.Media> media(Content content) {
-        return content.parts().stream()
-                .filter(Part.Media.class::isInstance)
-                .map(Part.Media.class::cast)
-                .toList();
-    }
-
-    private static Optional<Part.Media> find(List<Part.Media> media, String url) {
-        return media.stream().filter(it -> Objects.equals(it.url(), url)).findFirst();
-    }
-
-    private static Part.Media withId(Part.Media it, String id) {
-        return new Part.Media(
-                id,
-                it.kind(),
-                it.url(),
-                it.provider(),
-                it.caption(),
-                it.credit(),
-                it.alt(),
-                it.picture());
-    }
-
-    /**
-     * What was decided on is not proposed again, what is read anew is. The parts fit each other and
-     * are proposed anew together, while the text is still to be divided.
-     */
-    private Content withProposals(Content content) {
-        List<Reading> read = readings(before);
-        List<Reading> readNow = readings(source);
-        List<Reading> standing = readings(present);
-        boolean newParts = isToBeDivided(content) && !partsOf(read).equals(partsOf(readNow));
-        Stream<Proposal> old =
-                content.proposals().stream()
-                        .filter(
-                                it ->
-                                        Reading.of(it).isOfParts()
-                                                ? !newParts
-                                                : !read.contains(Reading.of(it))
-                                                        || readNow.contains(Reading.of(it)));
-        Stream<Proposal> added =
-                source.proposals().stream()
-                        .filter(
-                                it ->
-                                        Reading.of(it).isOfParts()
-                                                ? newParts
-                                                : !read.contains(Reading.of(it))
-                                                        && !standing.contains(Reading.of(it)))
-                        .map(this::withIdOfItsOwn);
-        return content.withProposals(Stream.concat(old, added).toList());
-    }
-
-    private boolean isToBeDivided(Content content) {
-        long texts = content.parts().stream().filter(it -> !(it instanceof Part.Media)).count();
-        return texts == 1 && readings(content).containsAll(partsOf(readings(before)));
-    }
-
-    private Proposal withIdOfItsOwn(Proposal it) {
-        return new Proposal(
-                it.id() + "-" + itemRevision,
-                it.what(),
-                it.part(),
-                it.value(),
-                it.evidence(),
-                it.confidence());
-    }
-
-    private static List<Reading> readings(Content content) {
-        return content.proposals().stream().map(Reading::of).toList();
-    }
-
-    private static List<Reading> partsOf(List<Reading> readings) {
-        return readings.stream().filter(Reading::isOfParts).toList();
-    }
-
-    /** What a proposal says, whatever words it was read from. */
-    private record Reading(String what, String part, String value) {
-        static Reading of(Proposal it) {
-            return new Reading(it.what(), it.part(), it.value());
-        }
-
-        boolean isOfParts() {
-            return "part".equals(what);
-        }
     }
 }
