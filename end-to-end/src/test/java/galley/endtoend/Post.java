@@ -49,14 +49,9 @@ final class Post {
         var received = article();
         assertThat(received.path("proposals")).isNotEmpty();
         assertThat(received.path("parts")).hasSize(1);
-        var accepted = accept();
-        assertThat(SampleFeed.words(accepted)).containsSubsequence(SampleFeed.wordsOf(headline));
-        return accepted;
-    }
-
-    private JsonNode accept() {
         var accepted = decide(newsroom.writerAsEditor, "proposals/accept", Map.of());
         assertThat(accepted.path("proposals")).isEmpty();
+        assertThat(SampleFeed.words(accepted)).containsSubsequence(SampleFeed.wordsOf(headline));
         return accepted;
     }
 
@@ -158,8 +153,12 @@ final class Post {
     /** Takes what the source says now for the correction; answers the page with it. */
     Document correctAsTheSourceDid(int itemRevision) {
         beginCorrection();
-        decide(newsroom.writer, "source-revisions/" + itemRevision + "/take", Map.of());
-        accept();
+        var parts = texts(article().path("parts"), "type");
+        var taken = decide(newsroom.writer, "source-revisions/" + itemRevision + "/take", Map.of());
+        assertThat(texts(taken.path("parts"), "type"))
+                .as("what people made of it")
+                .isEqualTo(parts);
+        assertThat(taken.path("proposals")).as("what people decided on").isEmpty();
         newsroom.release(id);
         var page = live(2);
         assertCorrected(page);
