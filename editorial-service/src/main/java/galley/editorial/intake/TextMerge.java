@@ -15,6 +15,7 @@ import org.jsoup.nodes.Node;
 
 import galley.editorial.comment.PartTexts;
 import galley.editorial.content.Content;
+import galley.editorial.content.LeadingText;
 import galley.events.Part;
 import galley.events.TeaserBreak;
 import galley.kit.html.Blocks;
@@ -35,12 +36,14 @@ final class TextMerge {
     private final Map<String, List<Place>> places = new HashMap<>();
 
     private TextMerge(String before, String source, Content present, FieldMerge fields) {
-        this.before = blocks(before);
-        this.source = blocks(source);
+        List<String> datelines = datelines(present);
+        this.before = blocks(before, datelines);
+        this.source = blocks(source, datelines);
         this.present = present;
         this.fields = fields;
         for (Part part : present.parts()) {
-            PartTexts.body(present, part.id()).ifPresent(body -> add(part.id(), blocks(body)));
+            PartTexts.body(present, part.id())
+                    .ifPresent(body -> add(part.id(), blocks(body, List.of())));
         }
     }
 
@@ -71,8 +74,32 @@ final class TextMerge {
         return merge.result();
     }
 
-    private static List<String> blocks(String body) {
-        return Blocks.of(body).children().stream().map(Element::outerHtml).toList();
+    /**
+     * Those that have left the text for the field that takes them, as the source has them still.
+     */
+    private static List<String> datelines(Content present) {
+        return present.parts().stream()
+                .filter(Part.Reprint.class::isInstance)
+                .map(Part.Reprint.class::cast)
+                .filter(part -> part.dateline() != null && part.dateline().text() != null)
+                .filter(part -> !beginsOneOf(Blocks.of(part.body()), part.dateline().text()))
+                .map(part -> part.dateline().text())
+                .toList();
+    }
+
+    private static boolean beginsOneOf(Element body, String words) {
+        return body.children().stream()
+                .anyMatch(block -> LeadingText.of(block).startsWith(LeadingText.normal(words)));
+    }
+
+    private static List<String> blocks(String body, List<String> datelines) {
+        Element blocks = Blocks.of(body);
+        for (String dateline : datelines) {
+            boolean _ =
+                    blocks.children().stream()
+                            .anyMatch(block -> LeadingText.remove(block, dateline));
+        }
+        return blocks.children().stream().map(Element::outerHtml).toList();
     }
 
     private List<Stretch> changes() {

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 import galley.editorial.content.Content;
+import galley.editorial.content.LeadingText;
 import galley.events.MediaKind;
 import galley.events.Part;
 import galley.events.Proposal;

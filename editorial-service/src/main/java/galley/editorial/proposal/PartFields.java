@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
+import galley.editorial.content.LeadingText;
 import galley.events.Attribution;
 import galley.events.Dateline;
 import galley.events.Part;

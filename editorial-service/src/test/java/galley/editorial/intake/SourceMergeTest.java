@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import galley.editorial.content.Content;
+import galley.events.Dateline;
 import galley.events.ItemProposal;
 import galley.events.MediaKind;
 import galley.events.Part;
@@ -69,6 +70,35 @@ class SourceMergeTest {
         assertThat(merge.conflicts()).isEmpty();
         assertThat(body(merge.merged(), 0)).isEqualTo("<p>Lead.</p><p>Ours.</p>");
         assertThat(body(merge.merged(), 1)).isEqualTo("<p>One.</p>\n<p>2.</p><p>3</p>");
+    }
+
+    @Test
+    void aDatelineThatLeftTheTextForItsFieldIsNoChangeOfTheStaffs() {
+        String dated = "<p>Intro.</p><p>PORTO, May 20 (Lusa) — The harbor opened.</p>";
+        Content present =
+                divided("<p>Intro.</p>", "")
+                        .withParts(
+                                List.of(
+                                        new Part.Introduction("p1", "<p>Intro.</p>"),
+                                        new Part.Reprint(
+                                                "p2",
+                                                null,
+                                                false,
+                                                new Dateline(
+                                                        "PORTO",
+                                                        null,
+                                                        "Lusa",
+                                                        "PORTO, May 20 (Lusa) —"),
+                                                null,
+                                                null,
+                                                "<p>The harbor opened.</p>")));
+        var merge =
+                merge(
+                        HARBOUR.with("body", dated),
+                        HARBOUR.with("body", dated.replace("harbor", "harbour")),
+                        present);
+        assertThat(merge.conflicts()).isEmpty();
+        assertThat(body(merge.merged(), 1)).isEqualTo("<p>The harbour opened.</p>");
     }
 
     @Test

@@ -1,19 +1,19 @@
-package galley.editorial.proposal;
+package galley.editorial.content;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** The words that a block begins with. */
-final class LeadingText {
+public final class LeadingText {
     private LeadingText() {}
 
     /** The text of an element as it reads, in one line. */
-    static String of(Element element) {
+    public static String of(Element element) {
         return normal(element.wholeText());
     }
 
     /** White space is one space, and none stands outside. */
-    static String normal(String text) {
+    public static String normal(String text) {
         StringBuilder normal = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!isSpace(text.charAt(i))) {
@@ -36,7 +36,7 @@ final class LeadingText {
      *
      * @return whether it began with them; nothing has changed if not
      */
-    static boolean remove(Element element, String words) {
+    public static boolean remove(Element element, String words) {
         String wanted = normal(words);
         if (wanted.isEmpty() || !of(element).startsWith(wanted)) {
             return false;

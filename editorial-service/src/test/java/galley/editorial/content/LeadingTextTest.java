@@ -1,4 +1,4 @@
-package galley.editorial.proposal;
+package galley.editorial.content;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
