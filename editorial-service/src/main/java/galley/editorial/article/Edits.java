@@ -2,13 +2,10 @@ package galley.editorial.article;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,9 +108,11 @@ public class Edits {
      */
     @Transactional
     public Article replace(UUID id, String ifMatch, byte[] body, Caller writer) {
-        Article saved = save(id, ifMatch, writer, body, (_, sent) -> sent);
+        StoredArticle article = lockFor(id, ifMatch, writer);
+        SentContent sent = SentContent.read(body);
+        save(article, sent.content(), sent.reason(), writer);
         autosaves.forget(id, writer.actor());
-        return saved;
+        return article.article();
     }
 
     /**
@@ -126,18 +125,12 @@ public class Edits {
      */
     @Transactional
     public Article patch(UUID id, String ifMatch, byte[] body, Caller writer) {
-        Set<String> sent = new HashSet<>();
-        Article saved =
-                save(
-                        id,
-                        ifMatch,
-                        writer,
-                        body,
-                        (present, patch) -> {
-                            patch.fieldNames().forEachRemaining(sent::add);
-                            return MergePatch.apply(present, patch);
-                        });
-        autosaves.forgetSaved(id, writer.actor(), sent, StrictJson.treeOf(saved));
+        StoredArticle article = lockFor(id, ifMatch, writer);
+        SentContent sent = SentContent.read(body);
+        JsonNode patched = MergePatch.apply(StrictJson.treeOf(article.content()), sent.content());
+        save(article, patched, sent.reason(), writer);
+        Article saved = article.article();
+        autosaves.forgetSaved(id, writer.actor(), sent.content(), StrictJson.treeOf(saved));
         return saved;
     }
 
@@ -211,19 +204,10 @@ public class Edits {
     }
 
     /** A save that changes nothing makes no revision: nobody wrote anything. */
-    private Article save(
-            UUID id,
-            String ifMatch,
-            Caller writer,
-            byte[] body,
-            BiFunction<JsonNode, JsonNode, JsonNode> wanted) {
-        StoredArticle article = lockFor(id, ifMatch, writer);
+    private void save(StoredArticle article, JsonNode json, Reason reason, Caller writer) {
         Content present = article.content();
-        SentContent sent = SentContent.read(body);
-        JsonNode json = wanted.apply(StrictJson.treeOf(present), sent.content());
         Content content = reader.read(json, present.proposals(), present.headline());
-        save(article, new Edit(content, null, null, sent.reason()), writer);
-        return article.article();
+        save(article, new Edit(content, null, null, reason), writer);
     }
 
     private void write(StoredArticle article, Change change) {

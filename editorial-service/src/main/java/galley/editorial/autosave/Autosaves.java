@@ -3,7 +3,6 @@ package galley.editorial.autosave;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,19 +92,19 @@ public class Autosaves {
     /**
      * Forgets what was kept for somebody once all of it is saved.
      *
-     * @param members which members of the article were just saved
+     * @param saved the members of the article that were just saved
      * @param article as it is now
      */
     @Transactional
-    public void forgetSaved(UUID id, Actor owner, Set<String> members, JsonNode article) {
+    public void forgetSaved(UUID id, Actor owner, JsonNode saved, JsonNode article) {
         find(id, owner)
-                .filter(kept -> isSaved(kept.content(), members, article))
+                .filter(kept -> isSaved(kept.content(), saved, article))
                 .ifPresent(_ -> forget(id, owner));
     }
 
-    private static boolean isSaved(JsonNode kept, Set<String> members, JsonNode article) {
+    private static boolean isSaved(JsonNode kept, JsonNode saved, JsonNode article) {
         return kept.properties().stream()
-                .filter(member -> !members.contains(member.getKey()))
+                .filter(member -> !saved.has(member.getKey()))
                 .allMatch(member -> member.getValue().equals(article.path(member.getKey())));
     }
 

@@ -2,6 +2,8 @@ package galley.editorial.check;
 
 import java.util.List;
 
+import galley.editorial.content.WholeCharacters;
+
 /**
  * Something that a check found.
  *
@@ -18,7 +20,7 @@ public record Defect(String part, String field, String message, String evidence)
     /** Cuts off evidence that goes on and on. */
     public Defect {
         if (evidence != null && evidence.length() > LONGEST_EVIDENCE) {
-            evidence = Evidence.start(evidence, LONGEST_EVIDENCE - 1) + "…";
+            evidence = WholeCharacters.start(evidence, LONGEST_EVIDENCE - 1) + "…";
         }
     }
 

@@ -49,73 +49,47 @@ public record Content(
 
     /** The same with other tags. */
     public Content withTags(List<String> changed) {
-        return with(kind, changed, proposals, teaserBreak, parts);
+        return with(kind, changed, rights, proposals, teaserBreak, parts, related);
     }
 
     /** The same with other parts. */
     public Content withParts(List<Part> changed) {
-        return with(kind, tags, proposals, teaserBreak, changed);
+        return with(kind, tags, rights, proposals, teaserBreak, changed, related);
     }
 
     /** The same with other proposals. */
     public Content withProposals(List<Proposal> changed) {
-        return with(kind, tags, changed, teaserBreak, parts);
+        return with(kind, tags, rights, changed, teaserBreak, parts, related);
     }
 
     /** The same of another kind. */
     public Content withKind(Kind changed) {
-        return with(changed, tags, proposals, teaserBreak, parts);
+        return with(changed, tags, rights, proposals, teaserBreak, parts, related);
     }
 
     /** The same with another teaser break, or none. */
     public Content withTeaserBreak(TeaserBreak changed) {
-        return with(kind, tags, proposals, changed, parts);
+        return with(kind, tags, rights, proposals, changed, parts, related);
     }
 
     /** The same with other terms for the article as a whole, or none. */
     public Content withRights(Rights changed) {
-        return new Content(
-                language,
-                kind,
-                headline,
-                standfirst,
-                section,
-                tags,
-                bylines,
-                subjects,
-                changed,
-                proposals,
-                teaserBreak,
-                parts,
-                related,
-                embargoedUntil);
+        return with(kind, tags, changed, proposals, teaserBreak, parts, related);
     }
 
     /** The same with other articles to go on with. */
     public Content withRelated(List<Related> changed) {
-        return new Content(
-                language,
-                kind,
-                headline,
-                standfirst,
-                section,
-                tags,
-                bylines,
-                subjects,
-                rights,
-                proposals,
-                teaserBreak,
-                parts,
-                changed,
-                embargoedUntil);
+        return with(kind, tags, rights, proposals, teaserBreak, parts, changed);
     }
 
     private Content with(
             Kind newKind,
             List<String> newTags,
+            Rights newRights,
             List<Proposal> newProposals,
             TeaserBreak newTeaserBreak,
-            List<Part> newParts) {
+            List<Part> newParts,
+            List<Related> newRelated) {
         return new Content(
                 language,
                 newKind,
@@ -125,11 +99,11 @@ public record Content(
                 newTags,
                 bylines,
                 subjects,
-                rights,
+                newRights,
                 newProposals,
                 newTeaserBreak,
                 newParts,
-                related,
+                newRelated,
                 embargoedUntil);
     }
 

@@ -1,6 +1,7 @@
 package galley.editorial.history;
 
 import galley.editorial.content.PlainText;
+import galley.editorial.content.WholeCharacters;
 import galley.kit.problem.Problem;
 import galley.kit.problem.Problems;
 
@@ -33,11 +34,8 @@ public final class Notes {
      */
     public static String beginning(String said) {
         String text = PlainText.orNull(said);
-        if (text == null || text.length() <= MAX_LENGTH) {
-            return text;
-        }
-        int end = MAX_LENGTH - 1;
-        boolean splitsCharacter = Character.isHighSurrogate(text.charAt(end - 1));
-        return text.substring(0, splitsCharacter ? end - 1 : end) + "…";
+        return text == null || text.length() <= MAX_LENGTH
+                ? text
+                : WholeCharacters.start(text, MAX_LENGTH - 1) + "…";
     }
 }

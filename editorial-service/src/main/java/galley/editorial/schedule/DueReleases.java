@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import org.hibernate.Session;
 
 import galley.editorial.article.Articles;
@@ -53,6 +54,7 @@ class DueReleases {
      * @return whether this call released it
      */
     @Transactional
+    @WithSpan("release at its time") // the history names a trace for every step
     boolean release(UUID id) {
         var article = articles.lock(id).orElse(null);
         if (article == null

@@ -97,6 +97,17 @@ class ReleaseTimerTest {
     }
 
     @Test
+    void aReleaseAtItsTimeHasATraceLikeEveryStep() {
+        String id = approved("Ferry traced");
+        schedule(id, Instant.now().plusMillis(500)).expect(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> workflow(id).equals("released"));
+        var entries = eva.get("/v1/articles/" + id + "/history").json().path("items");
+        assertThat(entries.findValuesAsText("traceId"))
+                .hasSize(5)
+                .allMatch(trace -> trace.matches("[0-9a-f]{32}"));
+    }
+
+    @Test
     void whatWasScheduledComesBackFromTheSpikeWithoutItsTime() {
         String id = approved("Ferry in spring");
         schedule(id, Instant.parse("2040-01-01T00:00:00Z")).expect(200);

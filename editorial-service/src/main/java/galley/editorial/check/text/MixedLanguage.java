@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 
 import galley.editorial.check.Check;
 import galley.editorial.check.Defect;
-import galley.editorial.check.Evidence;
 import galley.editorial.check.Proof;
+import galley.editorial.content.WholeCharacters;
 import galley.kit.html.SafeHtml;
 
 /**
@@ -75,7 +75,7 @@ class MixedLanguage implements Check {
                                 nameOf(run.language()),
                                 expected.why(),
                                 nameOf(expected.language())),
-                Evidence.start(run.start().text(), EVIDENCE));
+                WholeCharacters.start(run.start().text(), EVIDENCE));
     }
 
     /** Of a very long article some passages stand for all. */

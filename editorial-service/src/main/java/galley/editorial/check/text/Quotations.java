@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-import galley.editorial.check.Evidence;
+import galley.editorial.content.WholeCharacters;
 
 /**
  * Follows the quotation marks of a text, whatever its language.
@@ -150,7 +150,7 @@ final class Quotations {
         int from = Math.max(text.lastIndexOf('\n', at) + 1, at - WORDS_AROUND);
         int end = text.indexOf('\n', at);
         int to = Math.min(end < 0 ? text.length() : end, at + WORDS_AROUND);
-        return Evidence.between(text, from, to);
+        return WholeCharacters.between(text, from, to);
     }
 
     /**

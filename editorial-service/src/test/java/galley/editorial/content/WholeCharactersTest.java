@@ -1,14 +1,13 @@
-package galley.editorial.check;
+package galley.editorial.content;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Evidence is cut between characters. */
-class EvidenceTest {
+/** Texts are cut between characters. */
+class WholeCharactersTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,21 +23,14 @@ class EvidenceTest {
         "👩‍👩‍👧‍👦, 3, ''"
     })
     void theStartEndsWithAWholeCharacter(String text, int longest, String start) {
-        assertThat(Evidence.start(text, longest)).isEqualTo(start);
+        assertThat(WholeCharacters.start(text, longest)).isEqualTo(start);
     }
 
     @Test
     void whatStandsBetweenBeginsWithAWholeCharacterToo() {
         String text = "🚢🚢 harbour 🚢🚢";
-        assertThat(Evidence.between(text, 1, text.length() - 1)).isEqualTo("🚢 harbour 🚢");
+        assertThat(WholeCharacters.between(text, 1, text.length() - 1)).isEqualTo("🚢 harbour 🚢");
         String long1 = "🚢".repeat(1_000);
-        assertThat(Evidence.between(long1, 1_001, 1_005)).isEqualTo("🚢");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {195, 196, 197, 198, 199, 200})
-    void aDefectsEvidenceIsCutSo(int before) {
-        String evidence = new Defect(null, "Long", "x".repeat(before) + "🚢🚢🚢").evidence();
-        assertThat(evidence).hasSizeLessThanOrEqualTo(200).matches("x+(🚢)*…?");
+        assertThat(WholeCharacters.between(long1, 1_001, 1_005)).isEqualTo("🚢");
     }
 }

@@ -1,13 +1,13 @@
-package galley.editorial.check;
+package galley.editorial.content;
 
 import java.text.BreakIterator;
 
-/** Cuts evidence out of texts so that no character is torn apart, such as an emoji of several. */
-public final class Evidence {
+/** Cuts pieces out of texts so that no character is torn apart, such as an emoji of several. */
+public final class WholeCharacters {
     /** Longer than what readers take for one character. */
     private static final int SPARE = 50;
 
-    private Evidence() {}
+    private WholeCharacters() {}
 
     /**
      * The start of a text.
